@@ -12,12 +12,10 @@
 
 namespace base {
 
-template<typename T>
-using Async = QFuture<Result<T>>;
+template <typename T> using Async = QFuture<Result<T>>;
 
 // An answer that is already there.
-template<typename T>
-[[nodiscard]] Async<T> ready(Result<T> value)
+template <typename T> [[nodiscard]] Async<T> ready(Result<T> value)
 {
     QPromise<Result<T>> promise;
     promise.start();
@@ -26,8 +24,7 @@ template<typename T>
     return promise.future();
 }
 
-template<typename T>
-[[nodiscard]] Async<T> readyError(Error error)
+template <typename T> [[nodiscard]] Async<T> readyError(Error error)
 {
     return ready<T>(Result<T>(failure(std::move(error))));
 }

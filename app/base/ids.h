@@ -11,8 +11,7 @@
 
 namespace base {
 
-template<typename Tag>
-struct Id
+template <typename Tag> struct Id
 {
     qint64 value = 0;
 
@@ -26,8 +25,7 @@ using PhotoId = Id<struct PhotoTag>;
 using PupilId = Id<struct PupilTag>;
 using OutboxId = Id<struct OutboxTag>;
 
-template<typename Tag>
-[[nodiscard]] size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
+template <typename Tag> [[nodiscard]] size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
 {
     return seed ^ std::hash<qint64>{}(id.value);
 }

@@ -38,7 +38,7 @@ struct Literal
     }
 };
 
-template<typename T>
+template <typename T>
 concept LogNumber = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
 // Writes its line when it goes out of scope.
@@ -56,8 +56,7 @@ public:
     Q_DISABLE_COPY_MOVE(LogLine)
 
     LogLine& operator<<(Literal text);
-    template<LogNumber T>
-    LogLine& operator<<(T number)
+    template <LogNumber T> LogLine& operator<<(T number)
     {
         if constexpr (std::is_enum_v<T>)
             append(std::to_string(static_cast<std::underlying_type_t<T>>(number)));
@@ -65,8 +64,7 @@ public:
             append(std::to_string(number));
         return *this;
     }
-    template<typename Tag>
-    LogLine& operator<<(Id<Tag> id)
+    template <typename Tag> LogLine& operator<<(Id<Tag> id)
     {
         append(std::to_string(id.value));
         return *this;

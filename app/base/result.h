@@ -13,13 +13,13 @@
 namespace base::detail {
 using std::expected;
 using std::unexpected;
-}
+} // namespace base::detail
 #else
 #include <tl/expected.hpp>
 namespace base::detail {
 using tl::expected;
 using tl::unexpected;
-}
+} // namespace base::detail
 #endif
 
 namespace base {
@@ -45,8 +45,7 @@ struct [[nodiscard]] Error
     bool operator==(const Error&) const = default;
 };
 
-template<typename T>
-using Result = detail::expected<T, Error>;
+template <typename T> using Result = detail::expected<T, Error>;
 
 [[nodiscard]] inline detail::unexpected<Error> failure(ErrorKind kind, QString text)
 {

@@ -7,8 +7,11 @@
 
 namespace {
 
-template<typename T>
-concept Loggable = requires(base::LogLine& line, T value) { line << value; };
+template <typename T>
+concept Loggable = requires(base::LogLine& line, T value)
+{
+    line << value;
+};
 
 static_assert(Loggable<int>);
 static_assert(Loggable<base::PostId>);
@@ -34,7 +37,8 @@ private Q_SLOTS:
     void lineIsMadeOfLiteralsNumbersAndIds()
     {
         const auto previous = qInstallMessageHandler(remember);
-        base::warning(base::outboxLog) << "sending post" << base::PostId{42} << "failed with" << 503;
+        base::warning(base::outboxLog)
+            << "sending post" << base::PostId{42} << "failed with" << 503;
         qInstallMessageHandler(previous);
         QCOMPARE(lastMessage, QStringLiteral("sending post 42 failed with 503"));
     }

@@ -14,16 +14,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("wall");
         QTest::addColumn<QString>("utc");
-        QTest::newRow("winter") << "2026-11-20T10:00" << "2026-11-20T10:00:00Z";
-        QTest::newRow("summer") << "2027-06-01T10:00" << "2027-06-01T09:00:00Z";
-        QTest::newRow("day after the spring change") << "2027-03-29T17:30" << "2027-03-29T16:30:00Z";
-        QTest::newRow("day after the autumn change") << "2026-10-26T08:15" << "2026-10-26T08:15:00Z";
-        QTest::newRow("before the spring change") << "2027-03-28T00:59" << "2027-03-28T00:59:00Z";
-        QTest::newRow("skipped hour moves on") << "2027-03-28T01:30" << "2027-03-28T01:30:00Z";
-        QTest::newRow("after the spring change") << "2027-03-28T02:00" << "2027-03-28T01:00:00Z";
-        QTest::newRow("double hour means the first") << "2026-10-25T01:30" << "2026-10-25T00:30:00Z";
-        QTest::newRow("after the double hour") << "2026-10-25T02:00" << "2026-10-25T02:00:00Z";
-        QTest::newRow("with seconds") << "2026-11-20T18:00:01" << "2026-11-20T18:00:01Z";
+        QTest::newRow("winter") << "2026-11-20T10:00"
+                                << "2026-11-20T10:00:00Z";
+        QTest::newRow("summer") << "2027-06-01T10:00"
+                                << "2027-06-01T09:00:00Z";
+        QTest::newRow("day after the spring change") << "2027-03-29T17:30"
+                                                     << "2027-03-29T16:30:00Z";
+        QTest::newRow("day after the autumn change") << "2026-10-26T08:15"
+                                                     << "2026-10-26T08:15:00Z";
+        QTest::newRow("before the spring change") << "2027-03-28T00:59"
+                                                  << "2027-03-28T00:59:00Z";
+        QTest::newRow("skipped hour moves on") << "2027-03-28T01:30"
+                                               << "2027-03-28T01:30:00Z";
+        QTest::newRow("after the spring change") << "2027-03-28T02:00"
+                                                 << "2027-03-28T01:00:00Z";
+        QTest::newRow("double hour means the first") << "2026-10-25T01:30"
+                                                     << "2026-10-25T00:30:00Z";
+        QTest::newRow("after the double hour") << "2026-10-25T02:00"
+                                               << "2026-10-25T02:00:00Z";
+        QTest::newRow("with seconds") << "2026-11-20T18:00:01"
+                                      << "2026-11-20T18:00:01Z";
     }
 
     void wallTimeBecomesMoment()

@@ -39,10 +39,12 @@ const QMap<QString, Rooms>& arrows()
         {"app/roll", rooms("app/base app/storage app/audit app/names")},
         {"app/policy", rooms("app/base app/text app/names app/roll app/language app/photo")},
         {"app/posts",
-            rooms("app/base app/text app/storage app/audit app/staff app/names app/roll app/language "
-                  "app/photo app/policy")},
+            rooms(
+                "app/base app/text app/storage app/audit app/staff app/names app/roll app/language "
+                "app/photo app/policy")},
         {"app/governance",
-            rooms("app/base app/text app/storage app/audit app/staff app/names app/policy app/xapi")},
+            rooms(
+                "app/base app/text app/storage app/audit app/staff app/names app/policy app/xapi")},
         {"app/outbox", rooms("app/base app/storage app/audit app/posts app/xapi")},
         // Builds the objects and joins them; the adapter between outbox and xapi lives here.
         {"app/services",
@@ -56,13 +58,15 @@ const QMap<QString, Rooms>& arrows()
         {"ui/widgets", rooms("app/base app/text")},
         {"ui/photos", rooms("ui/widgets app/base app/photo app/roll")},
         {"ui/compose",
-            rooms("ui ui/widgets ui/photos app/base app/text app/policy app/posts app/photo app/staff "
+            rooms("ui ui/widgets ui/photos app/base app/text app/policy app/posts app/photo "
+                  "app/staff "
                   "app/roll")},
         {"ui/review", rooms("ui ui/widgets app/base app/posts app/policy app/staff")},
         {"ui/outbox", rooms("ui ui/widgets app/base app/posts app/outbox")},
         {"ui/staff", rooms("ui/widgets app/base app/staff")},
         {"ui/settings",
-            rooms("ui ui/widgets app/base app/settings app/storage app/xapi app/secrets app/policy")},
+            rooms(
+                "ui ui/widgets app/base app/settings app/storage app/xapi app/secrets app/policy")},
     };
     return table;
 }
@@ -77,9 +81,9 @@ struct OutsideRule
 const QList<OutsideRule>& outsideRules()
 {
     static const QList<OutsideRule> rules{
-        {QRegularExpression("^QSql"),
-            QRegularExpression("^app/storage/|_store\\.cpp$")},
-        {QRegularExpression("^(QWidget|QDialog|QMainWindow|QApplication|QLabel|Q\\w*Button|QtWidgets)"),
+        {QRegularExpression("^QSql"), QRegularExpression("^app/storage/|_store\\.cpp$")},
+        {QRegularExpression(
+             "^(QWidget|QDialog|QMainWindow|QApplication|QLabel|Q\\w*Button|QtWidgets)"),
             QRegularExpression("^ui/")},
         {QRegularExpression("^(QImage|QPainter|QPixmap|QColor|QGuiApplication)"),
             QRegularExpression("^app/photo/|^ui/")},
@@ -101,12 +105,12 @@ struct Include
 
 QList<Include> includesUnder(const QString& top)
 {
-    static const QRegularExpression line(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])",
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])", QRegularExpression::MultilineOption);
     QList<Include> found;
     const QDir source(NESTBOX_SOURCE_DIR);
-    QDirIterator it(source.filePath(top), {"*.h", "*.cpp"}, QDir::Files,
-        QDirIterator::Subdirectories);
+    QDirIterator it(
+        source.filePath(top), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
         if (!file.open(QIODevice::ReadOnly))
@@ -197,12 +201,13 @@ private Q_SLOTS:
         const QDir source(NESTBOX_SOURCE_DIR);
         QStringList wrong;
         for (const QString& top : {QStringLiteral("app"), QStringLiteral("ui")}) {
-            QDirIterator it(source.filePath(top), {"*.h", "*.cpp"}, QDir::Files,
-                QDirIterator::Subdirectories);
+            QDirIterator it(
+                source.filePath(top), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 QFile file(it.next());
                 const QString path = source.relativeFilePath(file.fileName());
-                if (path.endsWith(QLatin1String("main.cpp")) || path.endsWith(QLatin1String("_store.cpp"))
+                if (path.endsWith(QLatin1String("main.cpp"))
+                    || path.endsWith(QLatin1String("_store.cpp"))
                     || path.startsWith(QLatin1String("app/storage/")))
                     continue; // main runs the loop; stores run queries
                 QVERIFY(file.open(QIODevice::ReadOnly));
