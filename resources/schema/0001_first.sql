@@ -120,7 +120,7 @@ create table outbox_item (
 
 -- One create per approval: a post has at most one item that may have reached the network.
 create unique index outbox_one_per_post on outbox_item (post_id)
-    where stage in ('waiting', 'preparing', 'creating', 'unknown', 'sent');
+    where stage in ('preparing', 'creating', 'unknown', 'sent');
 
 create table audit_entry (
     id {id},

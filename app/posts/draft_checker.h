@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Judges a draft: gathers the evidence about it (words, names, pictures) and asks the policy in
+// force. Immutable and pure: any thread; the composer, the review, the outbox and the command
+// line all call this one function.
+#pragma once
+
+#include "app/names/name_finder.h"
+#include "app/policy/engine.h"
+#include "app/policy/pack.h"
+#include "app/posts/post.h"
+#include "app/roll/roll.h"
+
+#include <memory>
+
+namespace posts {
+
+class DraftChecker
+{
+public:
+    DraftChecker(policy::Pack pack, std::shared_ptr<const roll::Roll> roll);
+
+    // `moment` (UTC) is when the post would leave.
+    [[nodiscard]] policy::Verdict check(const Content& content, const QDateTime& moment) const;
+    [[nodiscard]] policy::Verdict check(const policy::Subject& subject) const;
+
+    [[nodiscard]] const policy::Pack& pack() const { return m_pack; }
+    [[nodiscard]] const roll::Roll& roll() const { return *m_roll; }
+
+private:
+    policy::Pack m_pack;
+    std::shared_ptr<const roll::Roll> m_roll;
+    names::NameFinder m_finder;
+};
+
+// Nothing but the clock speaks against sending.
+[[nodiscard]] bool waitsForClockOnly(const policy::Verdict& verdict);
+
+} // namespace posts
