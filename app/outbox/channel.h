@@ -8,6 +8,7 @@
 #include "app/base/async.h"
 
 #include <QStringList>
+#include <QUrl>
 
 namespace outbox {
 
@@ -47,6 +48,7 @@ public:
 
     [[nodiscard]] virtual QString account() const = 0; // handle without @
     [[nodiscard]] virtual bool isConnected() const = 0;
+    [[nodiscard]] virtual QUrl linkTo(const QString& remoteId) const = 0; // for a browser
     // Uploads a picture with its alt text; answers with the media id. Posts nothing. An error of
     // kind Offline or RateLimited may pass; any other is a refusal.
     [[nodiscard]] virtual base::Async<QString> uploadPicture(const Picture& picture) = 0;

@@ -14,7 +14,8 @@ namespace outbox {
 namespace {
 
 constexpr auto lookInterval = std::chrono::seconds(5);
-constexpr qint64 secondsBeforeNextTry = 60;
+constexpr int outcomeWrites = 5;
+constexpr auto pauseBetweenWrites = std::chrono::seconds(1);
 
 struct Text
 {
@@ -45,13 +46,13 @@ Stage stageFor(Outcome::Kind kind)
 } // namespace
 
 Publisher::Publisher(storage::Database& database, const base::Clock& clock, Channel& channel,
-    HouseNow house, QObject* parent)
-    : QObject(parent)
-    , m_database(database)
+    HouseNow house, std::chrono::milliseconds retryPause)
+    : m_database(database)
     , m_clock(clock)
     , m_channel(channel)
     , m_house(std::move(house))
     , m_lock(database.path() + QStringLiteral(".outbox-lock"))
+    , m_retryPause(retryPause)
 {
     m_lock.setStaleLockTime(0); // a dead owner is noticed by its process id
     m_timer.setInterval(lookInterval);
@@ -90,19 +91,21 @@ void Publisher::queue(std::vector<posts::Post> due)
 {
     std::reverse(due.begin(), due.end()); // lists are newest first; the oldest goes first
     for (const posts::Post& post : due) {
-        if (!mayTryNow(post.id))
+        if (!mayTryNow(post))
             continue;
         begin({post.id, {}, {}, {}, nullptr});
     }
 }
 
-bool Publisher::mayTryNow(base::PostId post) const
+bool Publisher::mayTryNow(const posts::Post& post) const
 {
-    const auto sameAs = [post](const Delivery& delivery) { return delivery.post == post; };
+    const auto sameAs = [&post](const Delivery& delivery) { return delivery.post == post.id; };
     const bool queued = (m_current && sameAs(*m_current))
         || std::any_of(m_waiting.begin(), m_waiting.end(), sameAs);
-    const QDateTime notBefore = m_notBefore.value(post);
-    return !queued && (!notBefore.isValid() || notBefore <= m_clock.now());
+    const bool early = post.content.sendAt.isValid() && post.content.sendAt > m_clock.now();
+    const auto pause = m_pauses.constFind(post.id);
+    const bool paused = pause != m_pauses.constEnd() && !pause->hasExpired();
+    return !queued && !early && !paused;
 }
 
 base::Async<Outcome> Publisher::publish(base::PostId post)
@@ -136,7 +139,6 @@ void Publisher::onClaimed(const base::Result<Claim>& claim)
     }
     switch (claim->kind) {
     case Claim::Kind::Later:
-        m_notBefore.insert(m_current->post, claim->notBefore);
         end(Outcome{Outcome::Kind::NotSent, {},
             Text::tr("It is outside the hours or before its time; it goes by itself when it may.")});
         return;
@@ -210,7 +212,13 @@ void Publisher::onOutcome(const base::Result<Outcome>& outcome)
 void Publisher::finish(const Outcome& outcome)
 {
     if (outcome.kind == Outcome::Kind::NotSent)
-        m_notBefore.insert(m_current->post, m_clock.now().addSecs(secondsBeforeNextTry));
+        m_pauses.insert(m_current->post, QDeadlineTimer(m_retryPause));
+    m_writesLeft = outcomeWrites;
+    writeOutcome(outcome);
+}
+
+void Publisher::writeOutcome(const Outcome& outcome)
+{
     const auto written = onStore([item = m_current->item, outcome](OutboxStore& store) {
         return store.finish(item, stageFor(outcome.kind), outcome.remoteId, outcome.reason);
     });
@@ -218,8 +226,10 @@ void Publisher::finish(const Outcome& outcome)
         Q_EMIT changed();
         if (done)
             end(outcome);
+        else if (--m_writesLeft > 0) // a full disk or a lock may pass
+            QTimer::singleShot(pauseBetweenWrites, this, [this, outcome] { writeOutcome(outcome); });
         else
-            end(base::failure(done.error())); // recover() settles it at the next start
+            end(base::failure(done.error())); // recover() makes it unknown at the next start
     });
 }
 

@@ -15,8 +15,10 @@
 #include <QObject>
 #include <QTimer>
 
+#include <QDeadlineTimer>
 #include <QHash>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -30,7 +32,7 @@ public:
     using HouseNow = std::function<std::shared_ptr<const posts::House>()>;
 
     Publisher(storage::Database& database, const base::Clock& clock, Channel& channel,
-        HouseNow house, QObject* parent = nullptr);
+        HouseNow house, std::chrono::milliseconds retryPause = std::chrono::minutes(1));
 
     // Takes the lock and settles what a dead program left behind; Denied when another Nestbox
     // publishes from this database. Call before anything else.
@@ -61,9 +63,10 @@ private:
     void create();
     void onOutcome(const base::Result<Outcome>& outcome);
     void finish(const Outcome& outcome);
+    void writeOutcome(const Outcome& outcome);
     void end(const base::Result<Outcome>& answer);
     void queue(std::vector<posts::Post> due);
-    [[nodiscard]] bool mayTryNow(base::PostId post) const;
+    [[nodiscard]] bool mayTryNow(const posts::Post& post) const;
 
     // `work` is called with an OutboxStore on the database thread.
     template<typename Work>
@@ -84,7 +87,10 @@ private:
     QTimer m_timer;
     std::optional<Delivery> m_current;
     std::deque<Delivery> m_waiting;
-    QHash<base::PostId, QDateTime> m_notBefore; // after a failure that may pass, or by the clock
+    // After a failure that may pass. Not wall time: the clock may be set back.
+    QHash<base::PostId, QDeadlineTimer> m_pauses;
+    std::chrono::milliseconds m_retryPause;
+    int m_writesLeft = 0;
     bool m_looking = false;
     bool m_started = false;
 };

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/posts/live_check.h"
+
+#include "app/base/clock.h"
+#include "app/posts/review_service.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+namespace posts {
+namespace {
+
+// Well under a millisecond of work up to here; see tests/bench.
+constexpr qsizetype longestAtOnce = 4000;
+
+} // namespace
+
+LiveCheck::LiveCheck(const base::Clock& clock)
+    : m_clock(clock)
+{
+}
+
+void LiveCheck::setChecker(std::shared_ptr<const DraftChecker> checker)
+{
+    m_checker = std::move(checker);
+}
+
+void LiveCheck::check(const Content& content)
+{
+    if (!m_checker)
+        return;
+    const quint64 generation = ++m_generation;
+    const QDateTime moment = plannedMoment(content, m_clock.now());
+    if (content.text.size() <= longestAtOnce) {
+        Q_EMIT judged(m_checker->check(content, moment));
+        return;
+    }
+    auto* watcher = new QFutureWatcher<policy::Verdict>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {
+        watcher->deleteLater();
+        if (generation == m_generation)
+            Q_EMIT judged(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run([checker = m_checker, content, moment] {
+        return checker->check(content, moment);
+    }));
+}
+
+} // namespace posts

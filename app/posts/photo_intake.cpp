@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/posts/photo_intake.h"
+
+#include "app/photo/picture.h"
+#include "app/photo/picture_file.h"
+
+#include <QtConcurrentRun>
+
+namespace posts {
+namespace {
+
+base::Result<Photo> photoFrom(const base::Result<QByteArray>& bytes)
+{
+    if (!bytes)
+        return base::failure(bytes.error());
+    const auto picture = photo::clean(*bytes);
+    if (!picture)
+        return base::failure(picture.error());
+    Photo made;
+    made.bytes = picture->bytes;
+    made.mimeType = picture->mediaType;
+    made.size = picture->size;
+    made.sha256 = QString::fromLatin1(picture->sha256.toHex());
+    for (const photo::MetadataKind kind : picture->removed)
+        made.metadataFound.append(photo::metadataName(kind));
+    return made;
+}
+
+} // namespace
+
+base::Async<Photo> takeInFile(const QString& path)
+{
+    return QtConcurrent::run([path] { return photoFrom(photo::readFile(path)); });
+}
+
+base::Async<Photo> takeInBytes(const QByteArray& bytes)
+{
+    return QtConcurrent::run([bytes] { return photoFrom(bytes); });
+}
+
+} // namespace posts

@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compose/composer_page.h"
+
+#include "app/base/school_time.h"
+#include "app/base/when_done.h"
+#include "app/posts/photo_intake.h"
+#include "ui/compose/composer_edit.h"
+#include "ui/compose/findings_panel.h"
+#include "ui/compose/submit_label.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/counter_ring.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/picture_strip.h"
+#include "ui/widgets/post_card.h"
+#include "ui/widgets/severity_label.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::array categories{
+    policy::Category::Celebration, policy::Category::Event, policy::Category::Urgent};
+
+} // namespace
+
+ComposerPage::ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_check(clock)
+    , m_saver(desk)
+{
+    build();
+    connectParts();
+}
+
+void ComposerPage::build()
+{
+    m_message = new MessageBar(this);
+    auto* splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("composerSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildWriting());
+    splitter->addWidget(buildAside());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_message);
+    column->addWidget(splitter, 1);
+}
+
+QWidget* ComposerPage::buildWriting()
+{
+    auto* side = new QWidget(this);
+    m_text = new ComposerEdit(side);
+    m_counter = new CounterRing(side);
+    m_severity = new SeverityLabel(side);
+    m_savedLabel = new QLabel(side);
+    m_savedLabel->setProperty("quiet", true);
+    m_savedLabel->setObjectName(QStringLiteral("savedLabel"));
+    m_category = new QComboBox(side);
+    m_category->setObjectName(QStringLiteral("category"));
+    m_category->setAccessibleName(tr("Kind of news"));
+    m_category->addItems({tr("Celebration of work"), tr("School event"), tr("Urgent school news")});
+    m_reason = new QLineEdit(side);
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setAccessibleName(tr("Which event, or why it is urgent"));
+    m_reason->setPlaceholderText(tr("Which event, or why is it urgent?"));
+    m_reason->setMaxLength(200);
+    m_pictures = new PictureStrip(side);
+    m_attach = new QPushButton(
+        theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
+    m_attach->setObjectName(QStringLiteral("attachPicture"));
+    m_submit = new QPushButton(theme::icon(QStringLiteral("send")), QString(), side);
+    m_submit->setObjectName(QStringLiteral("submit"));
+    m_submit->setProperty("primary", true);
+
+    auto* kind = new QHBoxLayout;
+    kind->addWidget(m_category);
+    kind->addWidget(m_reason, 1);
+    auto* status = new QHBoxLayout;
+    status->addWidget(m_counter);
+    status->addWidget(m_severity);
+    status->addWidget(m_savedLabel);
+    status->addStretch();
+    auto* actions = new QHBoxLayout;
+    actions->addWidget(m_attach);
+    actions->addStretch();
+    actions->addWidget(m_submit);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->addWidget(m_text, 1);
+    column->addLayout(status);
+    column->addWidget(m_pictures);
+    column->addLayout(kind);
+    column->addLayout(actions);
+    return side;
+}
+
+QWidget* ComposerPage::buildAside()
+{
+    auto* side = new QWidget(this);
+    m_findings = new FindingsPanel(side);
+    m_preview = new PostCard(side);
+    m_preview->setObjectName(QStringLiteral("preview"));
+    auto* checksTitle = new QLabel(tr("What the policy says"), side);
+    checksTitle->setProperty("heading", true);
+    auto* previewTitle = new QLabel(tr("How it will look"), side);
+    previewTitle->setProperty("heading", true);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->addWidget(checksTitle);
+    column->addWidget(m_findings, 1);
+    column->addWidget(previewTitle);
+    column->addWidget(m_preview);
+    return side;
+}
+
+void ComposerPage::connectParts()
+{
+    connect(m_text, &ComposerEdit::textChanged, this, &ComposerPage::onTextChanged);
+    connect(m_text, &ComposerEdit::pictureFilesGiven, this, &ComposerPage::addFiles);
+    connect(m_text, &ComposerEdit::pictureGiven, this,
+        [this](const QByteArray& png) { addPicture(posts::takeInBytes(png)); });
+    connect(m_category, &QComboBox::activated, this, &ComposerPage::onKindChanged);
+    connect(m_reason, &QLineEdit::textEdited, this, &ComposerPage::onKindChanged);
+    connect(m_attach, &QPushButton::clicked, this, &ComposerPage::choosePictures);
+    connect(m_submit, &QPushButton::clicked, this, &ComposerPage::submit);
+    connect(m_pictures, &PictureStrip::removeRequested, this, [this](int index) {
+        m_post.content.photos.removeAt(index);
+        showPictures();
+        contentChanged();
+    });
+    connect(m_pictures, &PictureStrip::altTextEdited, this, [this](int index, const QString& alt) {
+        m_post.content.photos[index].altText = alt;
+        contentChanged();
+    });
+    connect(m_findings, &FindingsPanel::fixChosen, m_text, &ComposerEdit::apply);
+    connect(m_findings, &FindingsPanel::placeChosen, m_text, &ComposerEdit::select);
+    connect(&m_check, &posts::LiveCheck::judged, this, &ComposerPage::onJudged);
+    connect(&m_saver, &DraftSaver::saved, this, [this] { m_savedLabel->setText(tr("Saved")); });
+    connect(&m_saver, &DraftSaver::failed, this, [this](const QString& sentence) {
+        m_submitting = false;
+        updateButton();
+        m_savedLabel->setText(tr("Not saved yet"));
+        m_message->showWarning(sentence);
+    });
+    connect(&m_saver, &DraftSaver::movedToNewDraft, this, [this](const posts::Post& draft) {
+        m_submitting = false;
+        m_post.id = draft.id;
+        m_post.state = draft.state;
+        updateButton();
+        m_message->showWarning(tr("This post was changed or moved on elsewhere. Your words are kept "
+                                  "as a new draft."));
+    });
+    connect(&m_desk, &posts::PostDesk::houseChanged, this, [this] {
+        m_check.setChecker(m_desk.house()->checker);
+        m_check.check(m_post.content);
+    });
+    const auto shortcut = [this](const QKeySequence& keys, auto then) {
+        auto* made = new QShortcut(keys, this);
+        made->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(made, &QShortcut::activated, this, then);
+    };
+    shortcut(Qt::CTRL | Qt::Key_Return, [this] { submit(); });
+    shortcut(Qt::Key_F8, [this] { m_text->goToFinding(true); });
+    shortcut(Qt::SHIFT | Qt::Key_F8, [this] { m_text->goToFinding(false); });
+}
+
+void ComposerPage::setIdentity(const Identity& identity)
+{
+    m_identity = identity;
+    updatePreview();
+}
+
+void ComposerPage::open(const staff::StaffMember& user)
+{
+    const bool samePerson = user.id == m_user.id && m_post.id.isValid();
+    m_user = user;
+    if (m_desk.house())
+        m_check.setChecker(m_desk.house()->checker);
+    m_text->setFocus();
+    if (samePerson)
+        return;
+    base::whenDone(m_desk.openDraft(user), this, [this](const base::Result<posts::Post>& post) {
+        if (post)
+            show(*post);
+        else
+            m_message->showError(post.error().text);
+    });
+}
+
+void ComposerPage::edit(base::PostId id)
+{
+    m_saver.flush();
+    base::whenDone(m_desk.find(id), this, [this](const base::Result<posts::Post>& post) {
+        if (post)
+            show(*post);
+        else
+            m_message->showError(post.error().text);
+    });
+}
+
+void ComposerPage::leave()
+{
+    m_saver.flush();
+}
+
+void ComposerPage::show(const posts::Post& post)
+{
+    m_saver.setPost(m_user, post.id, post.revision);
+    m_post = post;
+    m_filling = true;
+    m_text->setPlainText(post.content.text);
+    m_text->moveCursor(QTextCursor::End);
+    const auto category
+        = std::find(categories.begin(), categories.end(), post.content.category);
+    m_category->setCurrentIndex(static_cast<int>(category - categories.begin()));
+    m_reason->setText(post.content.reason);
+    m_filling = false;
+    m_savedLabel->setText(post.content.isEmpty() ? QString() : tr("Saved"));
+    m_message->hide();
+    if (post.state == posts::State::Returned)
+        m_message->showInfo(tr("Returned to you: %1").arg(post.comment));
+    showPictures();
+    onKindChanged();
+    m_text->setFocus();
+}
+
+void ComposerPage::showPictures()
+{
+    QVector<PictureStrip::Item> items;
+    for (const posts::Photo& photo : m_post.content.photos)
+        items.append({QImage::fromData(photo.bytes), photo.altText,
+            photo.metadataFound.isEmpty()
+                ? QString()
+                : tr("Removed from the file: %1").arg(photo.metadataFound.join(tr(", ")))});
+    m_pictures->setItems(items);
+    m_pictures->setVisible(!items.isEmpty());
+    m_attach->setEnabled(items.size() + m_readingPictures < posts::mostPhotos);
+}
+
+void ComposerPage::onTextChanged()
+{
+    if (m_filling)
+        return;
+    m_post.content.text = m_text->toPlainText();
+    contentChanged();
+}
+
+void ComposerPage::onKindChanged()
+{
+    m_reason->setVisible(m_category->currentIndex() > 0);
+    if (m_filling)
+        return;
+    posts::Content& content = m_post.content;
+    const auto category = categories.at(static_cast<size_t>(m_category->currentIndex()));
+    const QString reason
+        = category == policy::Category::Celebration ? QString() : m_reason->text();
+    const bool changed = content.category != category || content.reason != reason;
+    content.category = category;
+    content.reason = reason;
+    if (changed)
+        contentChanged();
+    else
+        m_check.check(content);
+}
+
+void ComposerPage::contentChanged()
+{
+    m_savedLabel->setText(tr("Saving…"));
+    m_saver.change(m_post.content);
+    m_check.check(m_post.content);
+}
+
+void ComposerPage::onJudged(const policy::Verdict& verdict)
+{
+    m_verdict = verdict;
+    m_text->setFindings(verdict.findings);
+    m_findings->setFindings(verdict.findings);
+    m_counter->setCount(verdict.weightedLength, verdict.limit);
+    m_severity->setSeverity(theme::toneOf(verdict.severity));
+    m_severity->setVisible(!m_post.content.isEmpty());
+    updatePreview();
+    updateButton();
+}
+
+void ComposerPage::updatePreview()
+{
+    PostCard::Content card;
+    card.name = m_identity.schoolName;
+    card.handle = m_identity.handle;
+    card.text = m_post.content.text;
+    const text::Tweet parsed = text::parse(card.text);
+    card.entities = parsed.urls + parsed.mentions + parsed.hashtags + parsed.cashtags;
+    for (int i = 0; i < m_pictures->count(); ++i)
+        card.pictures.append({m_pictures->image(i), m_post.content.photos.value(i).altText});
+    m_preview->setContent(card);
+}
+
+void ComposerPage::updateButton()
+{
+    const SubmitLabel label
+        = submitLabel(m_verdict, m_post.content.isEmpty(), m_desk.house()->reviewEveryPost);
+    m_submit->setText(label.text);
+    m_submit->setEnabled(label.possible && !m_submitting && m_readingPictures == 0);
+}
+
+void ComposerPage::choosePictures()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose pictures of work"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic)"),
+        tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &ComposerPage::addFiles);
+    dialog->open();
+}
+
+void ComposerPage::addFiles(const QStringList& paths)
+{
+    for (const QString& path : paths)
+        addPicture(posts::takeInFile(path));
+}
+
+void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
+{
+    if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
+        m_message->showWarning(tr("A post holds four pictures at most."));
+        return;
+    }
+    ++m_readingPictures;
+    updateButton();
+    m_savedLabel->setText(tr("Reading the picture…"));
+    base::whenDone(photo, this, [this, id = m_post.id](const base::Result<posts::Photo>& taken) {
+        --m_readingPictures;
+        if (id != m_post.id) {
+            updateButton();
+            return; // another post is open by now
+        }
+        if (taken) {
+            m_post.content.photos.append(*taken);
+            showPictures();
+            contentChanged();
+        } else {
+            m_savedLabel->setText(QString());
+            m_message->showError(taken.error().text);
+            updateButton();
+        }
+    });
+}
+
+void ComposerPage::submit()
+{
+    if (!m_submit->isEnabled())
+        return;
+    if (m_verdict.severity == policy::Severity::Blocked && !posts::waitsForClockOnly(m_verdict)) {
+        if (!m_text->goToFinding(true))
+            m_findings->setFocus();
+        return;
+    }
+    m_submitting = true;
+    updateButton();
+    m_saver.whenSaved([this](base::PostId id, int revision) {
+        base::whenDone(m_desk.submit(m_user, id, revision), this,
+            [this](const base::Result<posts::State>& state) { onSubmitted(state); });
+    });
+}
+
+void ComposerPage::onSubmitted(const base::Result<posts::State>& state)
+{
+    m_submitting = false;
+    if (!state) {
+        m_message->showError(state.error().text);
+        updateButton();
+        return;
+    }
+    Q_EMIT submitted(*state);
+    startFresh();
+}
+
+void ComposerPage::startFresh()
+{
+    m_post = {};
+    base::whenDone(m_desk.openDraft(m_user), this, [this](const base::Result<posts::Post>& post) {
+        if (post)
+            show(*post);
+        else
+            m_message->showError(post.error().text);
+    });
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where a post is written: the text with its findings, pictures with alt texts, what kind of
+// news it is, a preview, and one button that says what it will do. Every change is judged at
+// once and on disk within a second.
+#pragma once
+
+#include "app/posts/live_check.h"
+#include "ui/compose/draft_saver.h"
+#include "ui/page.h"
+
+class ComposerEdit;
+class CounterRing;
+class FindingsPanel;
+class MessageBar;
+class PictureStrip;
+class PostCard;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class SeverityLabel;
+
+class ComposerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    // Where the account stands, for the preview and the button.
+    struct Identity
+    {
+        QString schoolName;
+        QString handle;
+    };
+
+    ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent = nullptr);
+
+    void setIdentity(const Identity& identity);
+    // Opens this draft or returned post for writing.
+    void edit(base::PostId id);
+
+    QString title() const override { return tr("Compose"); }
+    QString iconName() const override { return QStringLiteral("compose"); }
+    std::optional<staff::Permission> permission() const override
+    {
+        return staff::Permission::Compose;
+    }
+    void open(const staff::StaffMember& user) override;
+    void leave() override;
+
+Q_SIGNALS:
+    void submitted(posts::State state);
+
+private:
+    void build();
+    [[nodiscard]] QWidget* buildWriting();
+    [[nodiscard]] QWidget* buildAside();
+    void connectParts();
+    void show(const posts::Post& post);
+    void showPictures();
+    void onTextChanged();
+    void onKindChanged();
+    void contentChanged();
+    void onJudged(const policy::Verdict& verdict);
+    void updatePreview();
+    void updateButton();
+    void choosePictures();
+    void addFiles(const QStringList& paths);
+    void addPicture(const base::Async<posts::Photo>& photo);
+    void submit();
+    void onSubmitted(const base::Result<posts::State>& state);
+    void startFresh();
+
+    posts::PostDesk& m_desk;
+    posts::LiveCheck m_check;
+    DraftSaver m_saver;
+    staff::StaffMember m_user;
+    Identity m_identity;
+    posts::Post m_post;
+    policy::Verdict m_verdict;
+    int m_readingPictures = 0;
+    bool m_filling = false; // widgets are being set by the program
+    bool m_submitting = false;
+
+    ComposerEdit* m_text = nullptr;
+    CounterRing* m_counter = nullptr;
+    SeverityLabel* m_severity = nullptr;
+    QLabel* m_savedLabel = nullptr;
+    QComboBox* m_category = nullptr;
+    QLineEdit* m_reason = nullptr;
+    PictureStrip* m_pictures = nullptr;
+    QPushButton* m_attach = nullptr;
+    QPushButton* m_submit = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    PostCard* m_preview = nullptr;
+    MessageBar* m_message = nullptr;
+};

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compose/finding_card.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/severity_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace {
+
+// A teacher needs the place, not the whole of a long match.
+QString shortened(const QString& words)
+{
+    constexpr qsizetype longest = 40;
+    const QString line = words.simplified();
+    return line.size() <= longest ? line : line.left(longest - 1) + QChar(0x2026);
+}
+
+} // namespace
+
+FindingCard::FindingCard(QWidget* parent)
+    : QFrame(parent)
+    , m_severity(new SeverityLabel(this))
+    , m_message(new QLabel(this))
+    , m_clause(new QLabel(this))
+    , m_place(new QToolButton(this))
+    , m_fixRow(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("findingCard"));
+    setProperty("card", true);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setObjectName(QStringLiteral("findingMessage"));
+    m_clause->setProperty("quiet", true);
+    m_clause->setObjectName(QStringLiteral("findingClause"));
+    m_place->setAutoRaise(true);
+    m_place->setObjectName(QStringLiteral("findingPlace"));
+    connect(m_place, &QToolButton::clicked, this, [this] {
+        if (m_finding.range)
+            Q_EMIT placeChosen(*m_finding.range);
+    });
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_severity);
+    top->addWidget(m_place);
+    top->addStretch();
+    top->addWidget(m_clause);
+    m_fixRow->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(top);
+    column->addWidget(m_message);
+    column->addLayout(m_fixRow);
+}
+
+void FindingCard::setFinding(const policy::Finding& finding)
+{
+    if (finding == m_finding)
+        return;
+    m_finding = finding;
+    m_severity->setSeverity(theme::toneOf(finding.severity));
+    m_message->setText(finding.message);
+    m_clause->setText(finding.origin == policy::Origin::Policy
+            ? finding.clause
+            : tr("%1 · app safeguard").arg(finding.clause));
+    m_clause->setToolTip(finding.origin == policy::Origin::Policy
+            ? tr("A clause of your school's policy")
+            : tr("A safeguard of Nestbox, not of your school's policy"));
+    const QString words = shortened(finding.text);
+    m_place->setVisible(finding.range.has_value() && !words.isEmpty());
+    m_place->setText(tr("“%1”").arg(words));
+    m_place->setAccessibleName(tr("Show “%1” in the text").arg(words));
+    setAccessibleName(finding.message);
+    setFixes(finding.fixes);
+}
+
+void FindingCard::setFixes(const QVector<policy::Fix>& fixes)
+{
+    while (m_fixButtons.size() < fixes.size()) {
+        auto* button = new QPushButton(this);
+        button->setIcon(theme::icon(QStringLiteral("fix")));
+        button->setObjectName(QStringLiteral("fixButton"));
+        const qsizetype index = m_fixButtons.size();
+        connect(button, &QPushButton::clicked, this, [this, index] {
+            if (index < m_finding.fixes.size())
+                Q_EMIT fixChosen(m_finding.fixes.at(index));
+        });
+        m_fixRow->insertWidget(static_cast<int>(index), button);
+        m_fixButtons.append(button);
+    }
+    for (qsizetype i = 0; i < m_fixButtons.size(); ++i) {
+        QPushButton* button = m_fixButtons.at(i);
+        button->setVisible(i < fixes.size());
+        if (i < fixes.size()) {
+            button->setText(fixes.at(i).label);
+            button->setAccessibleDescription(m_finding.message);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One finding as a card: severity in word and icon, the sentence, the matched words, the clause
+// with its origin, and a button for every fix.
+#pragma once
+
+#include "app/policy/finding.h"
+
+#include <QFrame>
+
+class QLabel;
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+class SeverityLabel;
+
+class FindingCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit FindingCard(QWidget* parent = nullptr);
+
+    void setFinding(const policy::Finding& finding);
+
+Q_SIGNALS:
+    void fixChosen(const policy::Fix& fix);
+    void placeChosen(text::Range range);
+
+private:
+    void setFixes(const QVector<policy::Fix>& fixes);
+
+    policy::Finding m_finding;
+    SeverityLabel* m_severity;
+    QLabel* m_message;
+    QLabel* m_clause;
+    QToolButton* m_place;
+    QHBoxLayout* m_fixRow;
+    QVector<QPushButton*> m_fixButtons;
+};

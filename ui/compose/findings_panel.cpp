@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compose/findings_panel.h"
+
+#include "ui/compose/finding_card.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+// A text with more findings than this is not mended card by card.
+constexpr qsizetype mostCards = 30;
+
+} // namespace
+
+FindingsPanel::FindingsPanel(QWidget* parent)
+    : QScrollArea(parent)
+    , m_clear(new QLabel(tr("Nothing speaks against this post."), this))
+{
+    setObjectName(QStringLiteral("findingsPanel"));
+    setAccessibleName(tr("What the policy says about this post"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget(this);
+    m_list = new QVBoxLayout(body);
+    m_list->setContentsMargins({});
+    m_clear->setWordWrap(true);
+    m_clear->setProperty("quiet", true);
+    m_list->addWidget(m_clear);
+    m_list->addStretch();
+    setWidget(body);
+}
+
+void FindingsPanel::setFindings(const QVector<policy::Finding>& findings)
+{
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    const qsizetype shown = std::min(findings.size(), mostCards);
+    while (m_cards.size() < shown) {
+        auto* card = new FindingCard(widget());
+        connect(card, &FindingCard::fixChosen, this, &FindingsPanel::fixChosen);
+        connect(card, &FindingCard::placeChosen, this, &FindingsPanel::placeChosen);
+        m_list->insertWidget(m_list->count() - 1, card);
+        m_cards.append(card);
+    }
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        m_cards.at(i)->setVisible(i < shown);
+        if (i < shown)
+            m_cards.at(i)->setFinding(findings.at(i));
+    }
+    m_clear->setVisible(findings.isEmpty() || findings.size() > shown);
+    m_clear->setText(findings.isEmpty()
+            ? tr("Nothing speaks against this post.")
+            : tr("… and %n more. Mend these first.", nullptr,
+                static_cast<int>(findings.size() - shown)));
+}

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/review/review_page.h"
+
+#include "app/base/school_time.h"
+#include "app/base/when_done.h"
+#include "app/text/tweet.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/post_card.h"
+#include "ui/widgets/rows_view.h"
+#include "ui/widgets/severity_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace {
+
+QString whenText(const QDateTime& moment)
+{
+    return QLocale().toString(base::schoolWallTime(moment), QStringLiteral("ddd d MMM HH:mm"));
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_model({tr("Post"), tr("Author"), tr("Waiting since")})
+{
+    m_message = new MessageBar(this);
+    m_view = new RowsView(m_model, 0, this);
+    m_view->setObjectName(QStringLiteral("reviewQueue"));
+    m_view->setAccessibleName(tr("Posts that wait for review"));
+    m_side = new QStackedWidget(this);
+    m_side->addWidget(new EmptyState(QStringLiteral("check"), tr("Nothing waits for review."), this));
+    m_side->addWidget(buildCard());
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_view);
+    splitter->addWidget(m_side);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_message);
+    column->addWidget(splitter, 1);
+
+    connect(m_view, &RowsView::chosenChanged, this, &ReviewPage::showChosen);
+    connect(m_approve, &QPushButton::clicked, this, &ReviewPage::approve);
+    connect(m_return, &QPushButton::clicked, this, &ReviewPage::returnToAuthor);
+    connect(m_comment, &QPlainTextEdit::textChanged, this, &ReviewPage::updateActions);
+    connect(&m_desk, &posts::PostDesk::changed, this, &ReviewPage::reload);
+    connect(&m_desk, &posts::PostDesk::houseChanged, this, &ReviewPage::showChosen);
+}
+
+QWidget* ReviewPage::buildCard()
+{
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* side = new QWidget(area);
+    m_severity = new SeverityLabel(side);
+    m_author = new QLabel(side);
+    m_author->setObjectName(QStringLiteral("reviewAuthor"));
+    m_card = new PostCard(side);
+    m_card->setObjectName(QStringLiteral("reviewCard"));
+    m_reasons = new QLabel(side);
+    m_altTexts = new QLabel(side);
+    for (QLabel* label : {m_reasons, m_altTexts, m_author}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_reasons->setObjectName(QStringLiteral("reviewReasons"));
+    m_altTexts->setProperty("quiet", true);
+    auto* commentLabel = new QLabel(tr("&Comment for the author, when you return it:"), side);
+    m_comment = new QPlainTextEdit(side);
+    m_comment->setObjectName(QStringLiteral("reviewComment"));
+    m_comment->setAccessibleName(tr("Comment for the author"));
+    m_comment->setTabChangesFocus(true);
+    m_comment->setFixedHeight(m_comment->fontMetrics().lineSpacing() * 4);
+    commentLabel->setBuddy(m_comment);
+    m_approve = new QPushButton(theme::icon(QStringLiteral("check")), tr("&Approve"), side);
+    m_approve->setObjectName(QStringLiteral("approve"));
+    m_approve->setProperty("primary", true);
+    m_return = new QPushButton(theme::icon(QStringLiteral("return")), tr("&Return to author"), side);
+    m_return->setObjectName(QStringLiteral("returnToAuthor"));
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_severity);
+    head->addWidget(m_author, 1);
+    auto* actions = new QHBoxLayout;
+    actions->addWidget(m_return);
+    actions->addStretch();
+    actions->addWidget(m_approve);
+    auto* column = new QVBoxLayout(side);
+    column->addLayout(head);
+    column->addWidget(m_card);
+    column->addWidget(m_altTexts);
+    column->addWidget(m_reasons);
+    column->addStretch();
+    column->addWidget(commentLabel);
+    column->addWidget(m_comment);
+    column->addLayout(actions);
+    area->setWidget(side);
+    return area;
+}
+
+void ReviewPage::open(const staff::StaffMember& user)
+{
+    m_user = user;
+    m_message->hide();
+    reload();
+    m_view->setFocus();
+}
+
+void ReviewPage::reload()
+{
+    base::whenDone(
+        m_desk.waitingForReview(), this, [this](const base::Result<std::vector<posts::Post>>& posts) {
+            if (posts)
+                showQueue(*posts);
+            else
+                m_message->showError(posts.error().text);
+        });
+}
+
+void ReviewPage::showQueue(const std::vector<posts::Post>& posts)
+{
+    const qint64 kept = m_model.idAt(m_view->chosen());
+    QVector<RowsModel::Row> rows;
+    // The list comes newest first; the oldest has waited longest.
+    for (auto post = posts.rbegin(); post != posts.rend(); ++post) {
+        const QString text = post->content.text.simplified();
+        rows.append({post->id.value,
+            {text.isEmpty() ? tr("(picture only)") : text, post->authorName,
+                whenText(post->submittedAt)},
+            {}, text});
+    }
+    m_model.setRows(rows);
+    const QModelIndex again = m_model.indexOf(kept);
+    m_view->setCurrentIndex(again.isValid() ? again : m_model.index(0, 0));
+    Q_EMIT waitingChanged(static_cast<int>(posts.size()));
+    showChosen();
+}
+
+void ReviewPage::showChosen()
+{
+    const base::PostId id{m_model.idAt(m_view->chosen())};
+    if (!id.isValid()) {
+        m_post.reset();
+        m_side->setCurrentIndex(0);
+        return;
+    }
+    base::whenDone(m_desk.find(id), this, [this, id](const base::Result<posts::Post>& post) {
+        if (m_model.idAt(m_view->chosen()) != id.value)
+            return; // another one was chosen meanwhile
+        if (post)
+            showPost(*post);
+        else
+            m_message->showError(post.error().text);
+    });
+}
+
+void ReviewPage::showPost(const posts::Post& post)
+{
+    const bool same = m_post && m_post->id == post.id;
+    m_post = post;
+    PostCard::Content card;
+    card.name = m_identity.schoolName;
+    card.handle = m_identity.handle;
+    card.text = post.content.text;
+    const text::Tweet parsed = text::parse(card.text);
+    card.entities = parsed.urls + parsed.mentions + parsed.hashtags + parsed.cashtags;
+    QStringList alts;
+    for (const posts::Photo& photo : post.content.photos) {
+        card.pictures.append({QImage::fromData(photo.bytes), photo.altText});
+        alts.append(photo.altText.isEmpty()
+                ? tr("Picture %1 has no description.").arg(alts.size() + 1)
+                : tr("Picture %1: %2").arg(alts.size() + 1).arg(photo.altText));
+    }
+    m_card->setContent(card);
+    m_altTexts->setText(alts.join(QLatin1Char('\n')));
+    m_altTexts->setVisible(!alts.isEmpty());
+    m_author->setText(tr("%1, %2").arg(post.authorName, whenText(post.submittedAt)));
+    const policy::Verdict verdict = m_desk.house()->checker->check(
+        post.content, posts::plannedMoment(post.content, m_clock.now()));
+    m_severity->setSeverity(theme::toneOf(verdict.severity));
+    m_reasons->setText(reasonsFor(verdict));
+    if (!same)
+        m_comment->clear();
+    m_side->setCurrentIndex(1);
+    updateActions();
+}
+
+QString ReviewPage::reasonsFor(const policy::Verdict& verdict) const
+{
+    if (verdict.findings.isEmpty())
+        return tr("Nothing speaks against it. It is here because your school reviews every post.");
+    QStringList lines;
+    for (const policy::Finding& finding : verdict.findings)
+        lines.append(tr("%1 (%2)").arg(finding.message, finding.clause));
+    return lines.join(QStringLiteral("\n"));
+}
+
+void ReviewPage::updateActions()
+{
+    const auto may = [this](posts::Action action) {
+        return m_post && !m_deciding
+            && posts::mayTake(m_post->state, action, m_user, m_post->author);
+    };
+    m_approve->setEnabled(may(posts::Action::Approve));
+    m_approve->setToolTip(m_post && m_post->author == m_user.id
+            ? tr("You wrote this post, so somebody else has to approve it.")
+            : QString());
+    m_return->setEnabled(
+        may(posts::Action::Return) && !m_comment->toPlainText().trimmed().isEmpty());
+}
+
+void ReviewPage::approve()
+{
+    m_deciding = true;
+    updateActions();
+    base::whenDone(m_desk.approve(m_user, m_post->id, m_post->revision), this,
+        [this](const base::Result<posts::State>& state) {
+            onDecided(state, tr("Approved. It goes out as soon as it may."));
+        });
+}
+
+void ReviewPage::returnToAuthor()
+{
+    m_deciding = true;
+    updateActions();
+    base::whenDone(m_desk.returnToAuthor(
+                       m_user, m_post->id, m_post->revision, m_comment->toPlainText()),
+        this, [this, author = m_post->authorName](const base::Result<posts::State>& state) {
+            onDecided(state, tr("Returned to %1 with your comment.").arg(author));
+        });
+}
+
+void ReviewPage::onDecided(const base::Result<posts::State>& state, const QString& sentence)
+{
+    m_deciding = false;
+    if (state)
+        m_message->showInfo(sentence);
+    else
+        m_message->showError(state.error().text);
+    reload();
+}

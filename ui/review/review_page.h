@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The reviewer's desk: what waits, oldest first, and one post exactly as it will look, with why
+// it is here. Approve or return with one key each; the next one follows by itself.
+#pragma once
+
+#include "app/posts/post_desk.h"
+#include "ui/page.h"
+#include "ui/widgets/rows_model.h"
+
+class MessageBar;
+class PostCard;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class RowsView;
+class SeverityLabel;
+
+class ReviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    struct Identity
+    {
+        QString schoolName;
+        QString handle;
+    };
+
+    ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent = nullptr);
+
+    void setIdentity(const Identity& identity) { m_identity = identity; }
+
+    QString title() const override { return tr("Review"); }
+    QString iconName() const override { return QStringLiteral("review"); }
+    std::optional<staff::Permission> permission() const override
+    {
+        return staff::Permission::Review;
+    }
+    void open(const staff::StaffMember& user) override;
+
+private:
+    [[nodiscard]] QWidget* buildCard();
+    void reload();
+    void showQueue(const std::vector<posts::Post>& posts);
+    void showChosen();
+    void showPost(const posts::Post& post);
+    [[nodiscard]] QString reasonsFor(const policy::Verdict& verdict) const;
+    void updateActions();
+    void approve();
+    void returnToAuthor();
+    void onDecided(const base::Result<posts::State>& state, const QString& sentence);
+
+    posts::PostDesk& m_desk;
+    const base::Clock& m_clock;
+    Identity m_identity;
+    staff::StaffMember m_user;
+    std::optional<posts::Post> m_post;
+    RowsModel m_model;
+    RowsView* m_view = nullptr;
+    QStackedWidget* m_side = nullptr;
+    PostCard* m_card = nullptr;
+    SeverityLabel* m_severity = nullptr;
+    QLabel* m_author = nullptr;
+    QLabel* m_reasons = nullptr;
+    QLabel* m_altTexts = nullptr;
+    QPlainTextEdit* m_comment = nullptr;
+    QPushButton* m_approve = nullptr;
+    QPushButton* m_return = nullptr;
+    MessageBar* m_message = nullptr;
+    bool m_deciding = false;
+};
