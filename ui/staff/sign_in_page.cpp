@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/staff/sign_in_page.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+SignInPage::SignInPage(QWidget* parent)
+    : QWidget(parent)
+    , m_school(new QLabel(this))
+    , m_handle(new QLabel(this))
+    , m_name(new QComboBox(this))
+    , m_secret(new QLineEdit(this))
+    , m_button(new QPushButton(tr("&Sign in"), this))
+    , m_hint(new QLabel(this))
+    , m_message(new MessageBar(this))
+{
+    m_school->setProperty("title", true);
+    m_handle->setProperty("quiet", true);
+    m_hint->setProperty("quiet", true);
+    m_hint->setWordWrap(true);
+    m_name->setObjectName(QStringLiteral("signInName"));
+    m_name->setAccessibleName(tr("Your name"));
+    m_secret->setObjectName(QStringLiteral("signInSecret"));
+    m_secret->setAccessibleName(tr("Passphrase or PIN"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setMaxLength(1000);
+    m_button->setObjectName(QStringLiteral("signIn"));
+    m_button->setProperty("primary", true);
+    m_button->setDefault(true);
+
+    auto* card = new QFrame(this);
+    card->setProperty("card", true);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("&Passphrase"), m_secret);
+    auto* inner = new QVBoxLayout(card);
+    inner->addWidget(m_school);
+    inner->addWidget(m_handle);
+    inner->addWidget(m_message);
+    inner->addLayout(form);
+    inner->addWidget(m_button);
+    inner->addWidget(m_hint);
+    card->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
+    auto* column = new QVBoxLayout(this);
+    column->addStretch(2);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+
+    connect(m_button, &QPushButton::clicked, this, &SignInPage::request);
+    connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::request);
+    connect(m_name, &QComboBox::activated, this, [this] { m_secret->setFocus(); });
+}
+
+void SignInPage::setSchool(const QString& schoolName, const QString& handle)
+{
+    m_school->setText(schoolName);
+    m_handle->setText(handle.isEmpty() ? QString() : QLatin1Char('@') + handle);
+}
+
+void SignInPage::setStaff(const std::vector<staff::StaffMember>& members, const QString& lastName)
+{
+    m_name->clear();
+    for (const staff::StaffMember& member : members) {
+        if (member.active)
+            m_name->addItem(member.name);
+    }
+    m_name->setCurrentText(lastName);
+}
+
+void SignInPage::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+void SignInPage::prepare(const QString& reason)
+{
+    m_secret->clear();
+    m_secret->setFocus();
+    if (reason.isEmpty())
+        m_message->hide();
+    else
+        m_message->showInfo(reason);
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_button->setEnabled(!busy);
+    m_button->setText(busy ? tr("Checking…") : tr("&Sign in"));
+}
+
+void SignInPage::showFailure(const QString& sentence)
+{
+    m_secret->selectAll();
+    m_secret->setFocus();
+    m_message->showWarning(sentence);
+}
+
+void SignInPage::request()
+{
+    if (m_button->isEnabled())
+        Q_EMIT signInRequested(m_name->currentText(), m_secret->text());
+}
