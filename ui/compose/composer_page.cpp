@@ -84,7 +84,7 @@ QWidget* ComposerPage::buildWriting()
     m_attach->setObjectName(QStringLiteral("attachPicture"));
     m_submit = new QPushButton(theme::icon(QStringLiteral("send")), QString(), side);
     m_submit->setObjectName(QStringLiteral("submit"));
-    m_submit->setProperty("primary", true);
+    m_submit->setDefault(true);
 
     auto* kind = new QHBoxLayout;
     kind->addWidget(m_category);
@@ -290,7 +290,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict)
     m_text->setFindings(verdict.findings);
     m_findings->setFindings(verdict.findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
-    m_severity->setSeverity(theme::toneOf(verdict.severity));
+    m_severity->setSeverity(toneOf(verdict.severity));
     m_severity->setVisible(!m_post.content.isEmpty());
     updatePreview();
     updateButton();

@@ -63,7 +63,7 @@ void FindingCard::setFinding(const policy::Finding& finding)
     if (finding == m_finding)
         return;
     m_finding = finding;
-    m_severity->setSeverity(theme::toneOf(finding.severity));
+    m_severity->setSeverity(toneOf(finding.severity));
     m_message->setText(finding.message);
     m_clause->setText(finding.origin == policy::Origin::Policy
             ? finding.clause

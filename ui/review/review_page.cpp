@@ -91,7 +91,7 @@ QWidget* ReviewPage::buildCard()
     commentLabel->setBuddy(m_comment);
     m_approve = new QPushButton(theme::icon(QStringLiteral("check")), tr("&Approve"), side);
     m_approve->setObjectName(QStringLiteral("approve"));
-    m_approve->setProperty("primary", true);
+    m_approve->setDefault(true);
     m_return = new QPushButton(theme::icon(QStringLiteral("return")), tr("&Return to author"), side);
     m_return->setObjectName(QStringLiteral("returnToAuthor"));
 
@@ -194,7 +194,7 @@ void ReviewPage::showPost(const posts::Post& post)
     m_author->setText(tr("%1, %2").arg(post.authorName, whenText(post.submittedAt)));
     const policy::Verdict verdict = m_desk.house()->checker->check(
         post.content, posts::plannedMoment(post.content, m_clock.now()));
-    m_severity->setSeverity(theme::toneOf(verdict.severity));
+    m_severity->setSeverity(toneOf(verdict.severity));
     m_reasons->setText(reasonsFor(verdict));
     if (!same)
         m_comment->clear();

@@ -35,7 +35,7 @@ SignInPage::SignInPage(QWidget* parent)
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setMaxLength(1000);
     m_button->setObjectName(QStringLiteral("signIn"));
-    m_button->setProperty("primary", true);
+    m_button->setDefault(true);
     m_button->setDefault(true);
 
     auto* card = new QFrame(this);

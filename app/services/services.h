@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Builds the objects of the program and joins them; the window and the command line each make
+// one. start() opens the school; goOnline() adds the network: practice server, account, sending.
+// Lives on the main thread, which needs an event loop.
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/outbox/outbox_desk.h"
+#include "app/posts/post_desk.h"
+#include "app/services/account_link.h"
+#include "app/services/paths.h"
+#include "app/services/practice_server.h"
+#include "app/settings/school_settings.h"
+#include "app/staff/staff_member.h"
+#include "app/storage/database.h"
+
+#include <QNetworkAccessManager>
+
+namespace services {
+
+class XChannel;
+
+// What start() found in the database.
+struct SchoolRecord
+{
+    settings::SchoolSettings settings;
+    std::vector<staff::StaffMember> staff;
+    std::shared_ptr<const posts::House> house;
+};
+
+class Services : public QObject
+{
+    Q_OBJECT
+
+public:
+    using OpenBrowser = xapi::SignInFlow::OpenBrowser;
+
+    // `vault` may be null: then the system's keychain is used.
+    Services(Paths paths, OpenBrowser openBrowser, std::unique_ptr<secrets::Vault> vault = nullptr);
+    ~Services() override;
+
+    // Opens the database; a fresh one becomes the practice school.
+    [[nodiscard]] base::Async<void> start();
+    // After start(). Finds the account and begins to send what is approved.
+    void goOnline();
+    // Sends one post now; goOnline() first.
+    [[nodiscard]] base::Async<outbox::Outcome> publish(base::PostId post);
+
+    [[nodiscard]] base::Async<staff::StaffMember> signIn(const QString& name, const QString& secret);
+    // Saves, and makes the new rules count at once.
+    [[nodiscard]] base::Async<void> changeSchool(
+        const staff::StaffMember& actor, const settings::SchoolSettings& settings);
+
+    [[nodiscard]] const SchoolRecord& school() const { return m_school; }
+    [[nodiscard]] const Paths& paths() const { return m_paths; }
+    [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+    [[nodiscard]] storage::Database& database() { return m_database; }
+    [[nodiscard]] posts::PostDesk& posts() { return m_posts; }
+    [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
+    [[nodiscard]] AccountLink& account() { return *m_account; }
+    // The practice server of this program; null at a real school or when another one serves.
+    [[nodiscard]] PracticeServer* practice() { return m_practice.get(); }
+    // Something about sending that the window should say; empty when all is well.
+    [[nodiscard]] QString sendingTrouble() const { return m_sendingTrouble; }
+
+Q_SIGNALS:
+    void schoolChanged();
+    void accountChanged();
+    void troubleChanged();
+
+private:
+    void take(SchoolRecord record);
+    void buildNetwork();
+    void startSending();
+    void setTrouble(const QString& sentence);
+
+    Paths m_paths;
+    OpenBrowser m_openBrowser;
+    base::SystemClock m_clock;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<secrets::Vault> m_vault;
+    storage::Database m_database;
+    posts::PostDesk m_posts;
+    SchoolRecord m_school;
+    std::unique_ptr<PracticeServer> m_practice;
+    std::unique_ptr<AccountLink> m_account;
+    std::unique_ptr<XChannel> m_channel;
+    std::unique_ptr<outbox::OutboxDesk> m_outbox;
+    std::unique_ptr<outbox::Publisher> m_publisher;
+    QString m_sendingTrouble;
+};
+
+} // namespace services

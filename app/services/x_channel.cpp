@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/services/x_channel.h"
+
+#include "app/base/when_done.h"
+
+#include <QCoreApplication>
+
+namespace services {
+namespace {
+
+using outbox::Outcome;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(services::XChannel)
+};
+
+template<typename T>
+std::shared_ptr<QPromise<base::Result<T>>> begun()
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template<typename T, typename V>
+void answer(const std::shared_ptr<QPromise<base::Result<T>>>& promise, V&& value)
+{
+    promise->addResult(base::Result<T>(std::forward<V>(value)));
+    promise->finish();
+}
+
+QString unknownSentence(xapi::OutcomeUnknown::Reason reason)
+{
+    switch (reason) {
+    case xapi::OutcomeUnknown::Reason::Timeout:
+        return Text::tr("X took too long to answer. The post may or may not be on the account: "
+                        "look before you decide.");
+    case xapi::OutcomeUnknown::Reason::Cut:
+        return Text::tr("The line broke while X was answering. The post may or may not be on the "
+                        "account: look before you decide.");
+    case xapi::OutcomeUnknown::Reason::ServerFault:
+        return Text::tr("X had a fault while taking the post. It may or may not be on the account: "
+                        "look before you decide.");
+    case xapi::OutcomeUnknown::Reason::UnreadableAnswer:
+        return Text::tr("X gave an answer that cannot be read. The post may or may not be on the "
+                        "account: look before you decide.");
+    case xapi::OutcomeUnknown::Reason::Cancelled:
+        break;
+    }
+    return Text::tr("Nestbox was stopped while sending. The post may or may not be on the account: "
+                    "look before you decide.");
+}
+
+Outcome outcomeFrom(const xapi::CreateOutcome& outcome)
+{
+    if (const auto* confirmed = std::get_if<xapi::Confirmed>(&outcome))
+        return {Outcome::Kind::Confirmed, confirmed->id, {}};
+    if (const auto* rejected = std::get_if<xapi::Rejected>(&outcome))
+        return {Outcome::Kind::Refused, {}, rejected->error.sentence};
+    if (const auto* notSent = std::get_if<xapi::NotSent>(&outcome))
+        return {Outcome::Kind::NotSent, {}, notSent->error.text};
+    return {Outcome::Kind::Unknown, {},
+        unknownSentence(std::get<xapi::OutcomeUnknown>(outcome).reason)};
+}
+
+} // namespace
+
+XChannel::XChannel(QNetworkAccessManager& network, AccountLink& account, const base::Clock& clock)
+    : m_account(account)
+    , m_posts(network, account.tokens(), clock, account.settings().endpoints)
+    , m_media(network, account.tokens(), clock, account.settings().endpoints)
+{
+}
+
+QUrl XChannel::linkTo(const QString& remoteId) const
+{
+    QUrl site = m_account.settings().endpoints.authorize;
+    site.setPath(QStringLiteral("/%1/status/%2").arg(account(), remoteId));
+    site.setQuery(QString());
+    return site;
+}
+
+base::Async<QString> XChannel::uploadPicture(const outbox::Picture& picture)
+{
+    auto promise = begun<QString>();
+    base::whenFinished(m_media.upload(picture.bytes), this,
+        [this, promise, alt = picture.altText](
+            const std::optional<xapi::ApiResult<xapi::UploadedMedia>>& uploaded) {
+            if (!uploaded)
+                answer(promise, base::failure(base::ErrorKind::Cancelled, QString()));
+            else if (!*uploaded)
+                answer(promise, base::failure(uploaded->error().asError()));
+            else if (alt.trimmed().isEmpty())
+                answer(promise, (*uploaded)->id);
+            else
+                describe(promise, (*uploaded)->id, alt);
+        });
+    return promise->future();
+}
+
+void XChannel::describe(
+    const Promise<QString>& promise, const QString& mediaId, const QString& altText)
+{
+    base::whenFinished(m_media.setAltText(mediaId, altText), this,
+        [promise, mediaId](const std::optional<xapi::ApiResult<QString>>& described) {
+            if (!described)
+                answer(promise, base::failure(base::ErrorKind::Cancelled, QString()));
+            else if (!*described)
+                answer(promise, base::failure(described->error().asError()));
+            else
+                answer(promise, mediaId);
+        });
+}
+
+base::Async<Outcome> XChannel::createPost(const outbox::NewPost& post)
+{
+    auto promise = begun<Outcome>();
+    xapi::NewPost request;
+    request.text = post.text;
+    request.mediaIds = post.mediaIds;
+    base::whenFinished(
+        m_posts.create(request), this, [promise](const std::optional<xapi::CreateOutcome>& outcome) {
+            answer(promise,
+                outcome ? outcomeFrom(*outcome)
+                        : outcomeFrom(
+                            xapi::OutcomeUnknown{xapi::OutcomeUnknown::Reason::Cancelled}));
+        });
+    return promise->future();
+}
+
+} // namespace services

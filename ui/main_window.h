@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The frame: sign-in, then the sidebar with the pages this person may see, and the school's name
+// and handle always in sight. Locks itself after idle minutes. Joins the pages' signals to the
+// services; decides nothing itself.
+#pragma once
+
+#include "app/services/services.h"
+#include "ui/page.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class ComposerPage;
+class MessageBar;
+class MyPostsPage;
+class OutboxPage;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class ReviewPage;
+class SettingsPage;
+class Sidebar;
+class SignInPage;
+
+namespace theme {
+class Theme;
+}
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(services::Services& services, theme::Theme& theme);
+    ~MainWindow() override;
+
+    // Opens the school's database and asks who is there.
+    void start();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* buildHeader();
+    void addPage(Page* page);
+    void makePages();
+    void joinPages();
+    void joinSettings();
+    void showPage(int index);
+    void goTo(const Page* page);
+    void onStarted(const base::Result<void>& started);
+    void signIn(const QString& name, const QString& secret);
+    void enter(const staff::StaffMember& member);
+    void lock(const QString& reason);
+    void showSchool();
+    void showAccount();
+
+    services::Services& m_services;
+    theme::Theme& m_theme;
+    std::optional<staff::StaffMember> m_user;
+    QTimer m_idle;
+    QVector<Page*> m_pages;
+    Page* m_current = nullptr;
+
+    QStackedWidget* m_screens = nullptr; // sign-in, work
+    SignInPage* m_signIn = nullptr;
+    Sidebar* m_sidebar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_school = nullptr;
+    QLabel* m_userName = nullptr;
+    QToolButton* m_signOut = nullptr;
+    MessageBar* m_notice = nullptr;
+    ComposerPage* m_composer = nullptr;
+    MyPostsPage* m_myPosts = nullptr;
+    ReviewPage* m_review = nullptr;
+    OutboxPage* m_outbox = nullptr;
+    SettingsPage* m_settings = nullptr;
+};
