@@ -17,9 +17,11 @@
 #include "app/storage/database.h"
 
 #include <QNetworkAccessManager>
+#include <QTimer>
 
 namespace services {
 
+class SessionVault;
 class XChannel;
 
 // What start() found in the database.
@@ -30,6 +32,12 @@ struct SchoolRecord
     std::shared_ptr<const posts::House> house;
 };
 
+// Reads what the database says about the school; for the command line, on its own session.
+[[nodiscard]] base::Result<SchoolRecord> readSchool(storage::Session& session);
+// The same, and a fresh database becomes the practice school.
+[[nodiscard]] base::Result<SchoolRecord> openSchool(
+    storage::Session& session, const base::Clock& clock);
+
 class Services : public QObject
 {
     Q_OBJECT
@@ -37,14 +45,13 @@ class Services : public QObject
 public:
     using OpenBrowser = xapi::SignInFlow::OpenBrowser;
 
-    // `vault` may be null: then the system's keychain is used.
-    Services(Paths paths, OpenBrowser openBrowser, std::unique_ptr<secrets::Vault> vault = nullptr);
+    Services(Paths paths, OpenBrowser openBrowser);
     ~Services() override;
 
     // Opens the database; a fresh one becomes the practice school.
     [[nodiscard]] base::Async<void> start();
-    // After start(). Finds the account and begins to send what is approved.
-    void goOnline();
+    // After start(), once. Finds the account; `watching` sends by itself whatever is approved.
+    void goOnline(bool watching);
     // Sends one post now; goOnline() first.
     [[nodiscard]] base::Async<outbox::Outcome> publish(base::PostId post);
 
@@ -69,10 +76,13 @@ Q_SIGNALS:
     void schoolChanged();
     void accountChanged();
     void troubleChanged();
+    void sendingStarted(bool here); // false: another Nestbox sends for this school
 
 private:
+    [[nodiscard]] AccountSettings accountSettings() const;
+    void approveAtPractice(const QUrl& address);
+    void onAccountChanged();
     void take(SchoolRecord record);
-    void buildNetwork();
     void startSending();
     void setTrouble(const QString& sentence);
 
@@ -80,16 +90,20 @@ private:
     OpenBrowser m_openBrowser;
     base::SystemClock m_clock;
     QNetworkAccessManager m_network;
-    std::unique_ptr<secrets::Vault> m_vault;
     storage::Database m_database;
     posts::PostDesk m_posts;
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
+    std::unique_ptr<SessionVault> m_vault;
     std::unique_ptr<AccountLink> m_account;
     std::unique_ptr<XChannel> m_channel;
     std::unique_ptr<outbox::OutboxDesk> m_outbox;
     std::unique_ptr<outbox::Publisher> m_publisher;
+    QTimer m_lookAgain;
     QString m_sendingTrouble;
+    bool m_watching = false;
+    bool m_sending = false;
+    bool m_triedPractice = false;
 };
 
 } // namespace services

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/services/services.h"
+
+#include "app/audit/audit_log.h"
+#include "app/base/when_done.h"
+#include "app/policy/built_in_packs.h"
+#include "app/roll/pupil_store.h"
+#include "app/services/practice_school.h"
+#include "app/services/session_vault.h"
+#include "app/services/x_channel.h"
+#include "app/staff/sign_in.h"
+#include "app/staff/staff_store.h"
+#include "app/storage/transaction.h"
+
+#include <QNetworkReply>
+
+namespace services {
+namespace {
+
+constexpr auto pauseBeforeLookingAgain = std::chrono::seconds(30);
+
+base::Result<std::shared_ptr<const posts::House>> makeHouse(
+    storage::Session& session, const settings::SchoolSettings& school)
+{
+    auto pack = policy::builtInPack(school.policyId);
+    if (!pack)
+        return base::failure(pack.error());
+    auto pupils = roll::PupilStore(session).all();
+    if (!pupils)
+        return base::failure(pupils.error());
+    auto roll = std::make_shared<const roll::Roll>(std::move(*pupils));
+    auto checker = std::make_shared<const posts::DraftChecker>(std::move(*pack), std::move(roll));
+    return std::make_shared<const posts::House>(posts::House{std::move(checker),
+        school.reviewMode == settings::ReviewMode::EveryPost, school.handle});
+}
+
+} // namespace
+
+base::Result<SchoolRecord> readSchool(storage::Session& session)
+{
+    auto school = settings::loadSchoolSettings(session);
+    if (!school)
+        return base::failure(school.error());
+    auto staff = staff::StaffStore(session).all();
+    if (!staff)
+        return base::failure(staff.error());
+    auto house = makeHouse(session, *school);
+    if (!house)
+        return base::failure(house.error());
+    return SchoolRecord{std::move(*school), std::move(*staff), std::move(*house)};
+}
+
+base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clock& clock)
+{
+    const auto unused = isUnused(session);
+    if (!unused)
+        return base::failure(unused.error());
+    if (*unused) {
+        if (auto created = createPracticeSchool(session, clock); !created)
+            return base::failure(created.error());
+    }
+    return readSchool(session);
+}
+
+Services::Services(Paths paths, OpenBrowser openBrowser)
+    : m_paths(std::move(paths))
+    , m_openBrowser(std::move(openBrowser))
+    , m_database(m_paths.database())
+    , m_posts(m_database, m_clock)
+{
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(pauseBeforeLookingAgain);
+}
+
+Services::~Services() = default;
+
+base::Async<void> Services::start()
+{
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    const auto end = [promise](const base::Result<void>& result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    base::whenDone(m_database.open(), this, [this, end](const base::Result<void>& opened) {
+        if (!opened) {
+            end(opened);
+            return;
+        }
+        const auto school = m_database.run(
+            [&clock = m_clock](storage::Session& session) { return openSchool(session, clock); });
+        base::whenDone(school, this, [this, end](base::Result<SchoolRecord> record) {
+            if (!record) {
+                end(base::failure(record.error()));
+                return;
+            }
+            take(std::move(*record));
+            end({});
+        });
+    });
+    return promise->future();
+}
+
+void Services::take(SchoolRecord record)
+{
+    m_school = std::move(record);
+    m_posts.setHouse(m_school.house);
+    Q_EMIT schoolChanged();
+}
+
+void Services::goOnline(bool watching)
+{
+    m_watching = watching;
+    AccountSettings account = accountSettings();
+    OpenBrowser openBrowser = m_openBrowser;
+    if (m_school.settings.practice) {
+        m_practice = std::make_unique<PracticeServer>(m_clock);
+        const auto address = m_practice->start(m_paths, m_school.settings);
+        if (!address)
+            setTrouble(address.error().text);
+        account.clientId = PracticeServer::clientId();
+        account.endpoints.api = address ? *address : QUrl(QStringLiteral("http://127.0.0.1:9"));
+        account.endpoints.upload = account.endpoints.api;
+        account.endpoints.authorize = account.endpoints.api;
+        account.endpoints.authorize.setPath(QStringLiteral("/i/oauth2/authorize"));
+        openBrowser = [this](const QUrl& url) { approveAtPractice(url); };
+    }
+    m_vault = std::make_unique<SessionVault>(m_paths.computerSettings() + QStringLiteral(".keys"));
+    m_account = std::make_unique<AccountLink>(
+        m_network, *m_vault, m_clock, std::move(account), std::move(openBrowser));
+    m_channel = std::make_unique<XChannel>(m_network, *m_account, m_clock);
+    m_outbox = std::make_unique<outbox::OutboxDesk>(m_database, m_clock, m_posts, *m_channel);
+    m_publisher = std::make_unique<outbox::Publisher>(
+        m_database, m_clock, *m_channel, [this] { return m_school.house; });
+    connect(m_publisher.get(), &outbox::Publisher::changed, m_outbox.get(),
+        &outbox::OutboxDesk::changed);
+    connect(m_publisher.get(), &outbox::Publisher::changed, &m_posts, &posts::PostDesk::changed);
+    connect(&m_posts, &posts::PostDesk::changed, m_publisher.get(), &outbox::Publisher::look);
+    connect(m_account.get(), &AccountLink::changed, this, &Services::onAccountChanged);
+    connect(&m_lookAgain, &QTimer::timeout, m_account.get(), &AccountLink::resume);
+    base::whenDone(m_vault->choose(), this, [this](const base::Result<QString>& sentence) {
+        if (sentence && !sentence->isEmpty())
+            setTrouble(*sentence);
+        m_account->resume();
+    });
+}
+
+AccountSettings Services::accountSettings() const
+{
+    const settings::SchoolSettings& school = m_school.settings;
+    AccountSettings account;
+    account.endpoints.authorize = school.authorizeUrl;
+    account.endpoints.api = school.apiUrl;
+    account.endpoints.upload = school.apiUrl;
+    account.clientId = school.clientId;
+    account.handle = school.handle;
+    account.callbackPorts = school.callbackPorts;
+    account.lockFile = m_paths.sessionLock();
+    return account;
+}
+
+// The practice school has no browser window: its practice X agrees by itself.
+void Services::approveAtPractice(const QUrl& address)
+{
+    QNetworkReply* reply = m_network.get(QNetworkRequest(PracticeServer::approvedAtOnce(address)));
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+void Services::onAccountChanged()
+{
+    const AccountLink::State state = m_account->state();
+    // The practice school asks no questions: it connects itself.
+    if (m_school.settings.practice && !m_triedPractice
+        && (state == AccountLink::State::NotConnected
+            || state == AccountLink::State::SignInAgain)) {
+        m_triedPractice = true;
+        m_account->connectAccount();
+        return;
+    }
+    if (state == AccountLink::State::Unreachable)
+        m_lookAgain.start();
+    if (state == AccountLink::State::Connected)
+        startSending();
+    Q_EMIT accountChanged();
+}
+
+void Services::startSending()
+{
+    if (m_sending) {
+        m_publisher->look();
+        return;
+    }
+    m_sending = true;
+    base::whenDone(m_publisher->start(), this, [this](const base::Result<int>& started) {
+        if (started) {
+            Q_EMIT m_posts.changed();
+            if (m_watching)
+                m_publisher->watch();
+        } else {
+            setTrouble(started.error().text);
+        }
+        Q_EMIT sendingStarted(started.has_value());
+    });
+}
+
+base::Async<outbox::Outcome> Services::publish(base::PostId post)
+{
+    return m_publisher->publish(post);
+}
+
+base::Async<staff::StaffMember> Services::signIn(const QString& name, const QString& secret)
+{
+    return m_database.run([&clock = m_clock, name, secret](storage::Session& session) {
+        return staff::signIn(session, clock, name, secret);
+    });
+}
+
+base::Async<void> Services::changeSchool(
+    const staff::StaffMember& actor, const settings::SchoolSettings& changed)
+{
+    if (!actor.may(staff::Permission::ChangeSettings))
+        return base::readyError<void>({base::ErrorKind::Denied,
+            tr("Your role does not change the school's settings. Ask the headteacher.")});
+    const bool rulesChange = changed.policyId != m_school.settings.policyId
+        || changed.reviewMode != m_school.settings.reviewMode;
+    if (rulesChange && !actor.may(staff::Permission::ChangePolicy))
+        return base::readyError<void>({base::ErrorKind::Denied,
+            tr("Only the headteacher changes the policy in force and who reviews.")});
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    const auto saved = m_database.run([&clock = m_clock, actor, changed](
+                                          storage::Session& session) -> base::Result<SchoolRecord> {
+        auto transaction = storage::Transaction::begin(session);
+        if (!transaction)
+            return base::failure(transaction.error());
+        if (auto done = settings::saveSchoolSettings(session, changed); !done)
+            return base::failure(done.error());
+        if (auto logged = audit::append(session,
+                {clock.now(), actor.id, QStringLiteral("settings.change"), QStringLiteral("school"),
+                    changed.policyId});
+            !logged)
+            return base::failure(logged.error());
+        auto record = readSchool(session); // an unusable choice is refused before it is kept
+        if (!record)
+            return record;
+        if (auto done = (*transaction)->commit(); !done)
+            return base::failure(done.error());
+        return record;
+    });
+    base::whenDone(saved, this, [this, promise](base::Result<SchoolRecord> record) {
+        promise->addResult(record ? base::Result<void>() : base::failure(record.error()));
+        promise->finish();
+        if (record)
+            take(std::move(*record));
+    });
+    return promise->future();
+}
+
+void Services::setTrouble(const QString& sentence)
+{
+    m_sendingTrouble = sentence;
+    Q_EMIT troubleChanged();
+}
+
+} // namespace services
