@@ -3,9 +3,46 @@
 
 #include "app/posts/draft_checker.h"
 
+#include <algorithm>
+
 namespace posts {
-namespace {
 
-std::vector<names::PersonName> personNames(const roll::Roll& roll);
+DraftChecker::DraftChecker(policy::Pack pack, std::shared_ptr<const roll::Roll> roll)
+    : m_pack(std::move(pack))
+    , m_roll(std::move(roll))
+    , m_finder(m_roll->names())
+{
+}
 
-} // namespace
+policy::Verdict DraftChecker::check(const Content& content, const QDateTime& moment) const
+{
+    policy::Subject subject;
+    subject.text = content.text;
+    subject.kind = content.kind;
+    subject.replyTo = content.replyTo;
+    subject.category = content.category;
+    subject.reason = content.reason;
+    subject.moment = moment;
+    QVector<policy::PhotoFacts> photos;
+    for (const Photo& photo : content.photos) {
+        policy::PhotoFacts facts; // no face check exists yet: `faces` stays unknown
+        facts.altText = photo.altText;
+        photos.append(std::move(facts));
+    }
+    return check(subject, std::move(photos));
+}
+
+policy::Verdict DraftChecker::check(
+    const policy::Subject& subject, QVector<policy::PhotoFacts> photos) const
+{
+    const policy::Evidence evidence
+        = policy::gatherEvidence(subject, m_finder, *m_roll, std::move(photos));
+    return policy::judge(subject, evidence, m_pack);
+}
+
+bool waitsForClockOnly(const policy::Verdict& verdict)
+{
+    return verdict.severity == policy::Severity::Blocked && verdict.sendableAt.has_value();
+}
+
+} // namespace posts

@@ -23,7 +23,8 @@ public:
 
     // `moment` (UTC) is when the post would leave.
     [[nodiscard]] policy::Verdict check(const Content& content, const QDateTime& moment) const;
-    [[nodiscard]] policy::Verdict check(const policy::Subject& subject) const;
+    [[nodiscard]] policy::Verdict check(
+        const policy::Subject& subject, QVector<policy::PhotoFacts> photos) const;
 
     [[nodiscard]] const policy::Pack& pack() const { return m_pack; }
     [[nodiscard]] const roll::Roll& roll() const { return *m_roll; }

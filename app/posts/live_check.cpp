@@ -3,7 +3,6 @@
 
 #include "app/posts/live_check.h"
 
-#include "app/base/clock.h"
 #include "app/posts/review_service.h"
 
 #include <QFutureWatcher>

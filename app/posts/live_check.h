@@ -6,6 +6,7 @@
 // UI thread.
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/posts/draft_checker.h"
 
 #include <QObject>

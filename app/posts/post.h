@@ -33,9 +33,9 @@ inline constexpr int mostPhotos = 4;
 struct Content
 {
     QString text;
-    policy::Kind kind = policy::Kind::Tweet;
+    policy::PostKind kind = policy::PostKind::Tweet;
     QString replyTo; // handle without @
-    policy::Category category = policy::Category::Celebration;
+    policy::PostCategory category = policy::PostCategory::Celebration;
     QString reason; // for events and urgent news
     QDateTime sendAt; // UTC; invalid: as soon as it may
     QVector<Photo> photos;
@@ -73,6 +73,12 @@ struct Event
     State to = State::Draft;
     QString comment;
 };
+
+// The words of the command line and the database.
+[[nodiscard]] QString kindName(policy::PostKind kind);
+[[nodiscard]] std::optional<policy::PostKind> kindFromName(QStringView name);
+[[nodiscard]] QString categoryName(policy::PostCategory category);
+[[nodiscard]] std::optional<policy::PostCategory> categoryFromName(QStringView name);
 
 // SHA-256 over everything an approval is about: text, pictures, alt texts, time, account and
 // policy. Any change gives another fingerprint and voids the approval.

@@ -30,8 +30,8 @@ base::Error unreadable()
 base::Result<Post> postFrom(const storage::Row& row)
 {
     const auto state = stateFromName(row.at(3).toString());
-    const auto kind = policy::kindFromName(row.at(6).toString());
-    const auto category = policy::categoryFromName(row.at(8).toString());
+    const auto kind = kindFromName(row.at(6).toString());
+    const auto category = categoryFromName(row.at(8).toString());
     if (!state || !kind || !category)
         return base::failure(unreadable());
     Post post;
@@ -183,8 +183,8 @@ base::Result<int> PostStore::saveContent(base::PostId id, int revision, const Co
         QStringLiteral("update post set body = ?, kind = ?, reply_to = ?, category = ?, reason = ?, "
                        "send_at = ?, changed_at = ?, revision = revision + 1 "
                        "where id = ? and revision = ?"),
-        {content.text, policy::kindName(content.kind), content.replyTo,
-            policy::categoryName(content.category), content.reason,
+        {content.text, kindName(content.kind), content.replyTo,
+            categoryName(content.category), content.reason,
             storage::toColumn(content.sendAt), storage::toColumn(m_clock.now()), id.value,
             revision});
     if (!changed)

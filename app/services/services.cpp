@@ -5,7 +5,7 @@
 
 #include "app/audit/audit_log.h"
 #include "app/base/when_done.h"
-#include "app/policy/built_in_packs.h"
+#include "app/policy/pack_reader.h"
 #include "app/roll/pupil_store.h"
 #include "app/services/practice_school.h"
 #include "app/services/session_vault.h"

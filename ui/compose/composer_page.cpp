@@ -31,7 +31,7 @@
 namespace {
 
 constexpr std::array categories{
-    policy::Category::Celebration, policy::Category::Event, policy::Category::Urgent};
+    policy::PostCategory::Celebration, policy::PostCategory::Event, policy::PostCategory::Urgent};
 
 } // namespace
 
@@ -267,7 +267,7 @@ void ComposerPage::onKindChanged()
     posts::Content& content = m_post.content;
     const auto category = categories.at(static_cast<size_t>(m_category->currentIndex()));
     const QString reason
-        = category == policy::Category::Celebration ? QString() : m_reason->text();
+        = category == policy::PostCategory::Celebration ? QString() : m_reason->text();
     const bool changed = content.category != category || content.reason != reason;
     content.category = category;
     content.reason = reason;
