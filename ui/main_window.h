@@ -8,6 +8,7 @@
 
 #include "app/services/services.h"
 #include "ui/page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -20,7 +21,7 @@ class QLabel;
 class QStackedWidget;
 class QToolButton;
 class ReviewPage;
-class SettingsPage;
+class SeverityLabel;
 class Sidebar;
 class SignInPage;
 
@@ -58,6 +59,9 @@ private:
     void lock(const QString& reason);
     void showSchool();
     void showAccount();
+    void showTrouble();
+    void rememberName(const QString& name);
+    [[nodiscard]] QVector<SettingsPage::PolicyChoice> policyChoices() const;
 
     services::Services& m_services;
     theme::Theme& m_theme;
@@ -71,6 +75,8 @@ private:
     Sidebar* m_sidebar = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_school = nullptr;
+    QLabel* m_handle = nullptr;
+    SeverityLabel* m_practice = nullptr;
     QLabel* m_userName = nullptr;
     QToolButton* m_signOut = nullptr;
     MessageBar* m_notice = nullptr;

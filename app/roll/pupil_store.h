@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/base/result.h"
 #include "app/roll/roll.h"
 
 namespace storage {

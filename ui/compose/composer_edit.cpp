@@ -3,7 +3,8 @@
 
 #include "ui/compose/composer_edit.h"
 
-#include "ui/theme/theme.h"
+#include "ui/severity_tone.h"
+#include "ui/theme/icon.h"
 
 #include <QBuffer>
 #include <QContextMenuEvent>
@@ -62,7 +63,7 @@ void ComposerEdit::underline()
         selection.cursor.setPosition(std::clamp(finding.range->start, 0, end));
         selection.cursor.setPosition(std::clamp(finding.range->end, 0, end), QTextCursor::KeepAnchor);
         selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        selection.format.setUnderlineColor(theme::severityColour(finding.severity));
+        selection.format.setUnderlineColor(theme::tone(toneOf(finding.severity), palette()).ink);
         selections.append(selection);
     }
     setExtraSelections(selections);

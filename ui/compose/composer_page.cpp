@@ -9,7 +9,9 @@
 #include "ui/compose/composer_edit.h"
 #include "ui/compose/findings_panel.h"
 #include "ui/compose/submit_label.h"
-#include "ui/theme/theme.h"
+#include "ui/severity_tone.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/counter_ring.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/picture_strip.h"
@@ -67,7 +69,7 @@ QWidget* ComposerPage::buildWriting()
     m_counter = new CounterRing(side);
     m_severity = new SeverityLabel(side);
     m_savedLabel = new QLabel(side);
-    m_savedLabel->setProperty("quiet", true);
+    m_savedLabel->setForegroundRole(QPalette::PlaceholderText);
     m_savedLabel->setObjectName(QStringLiteral("savedLabel"));
     m_category = new QComboBox(side);
     m_category->setObjectName(QStringLiteral("category"));
@@ -115,9 +117,9 @@ QWidget* ComposerPage::buildAside()
     m_preview = new PostCard(side);
     m_preview->setObjectName(QStringLiteral("preview"));
     auto* checksTitle = new QLabel(tr("What the policy says"), side);
-    checksTitle->setProperty("heading", true);
+    checksTitle->setFont(theme::headingFont(font()));
     auto* previewTitle = new QLabel(tr("How it will look"), side);
-    previewTitle->setProperty("heading", true);
+    previewTitle->setFont(theme::headingFont(font()));
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->addWidget(checksTitle);
@@ -142,9 +144,15 @@ void ComposerPage::connectParts()
         showPictures();
         contentChanged();
     });
-    connect(m_pictures, &PictureStrip::altTextEdited, this, [this](int index, const QString& alt) {
-        m_post.content.photos[index].altText = alt;
-        contentChanged();
+    connect(m_pictures, &PictureStrip::descriptionChanged, this,
+        [this](int index, const QString& description) {
+            m_post.content.photos[index].altText = description;
+            contentChanged();
+        });
+    connect(&m_previews, &Previews::ready, this, [this] {
+        for (int i = 0; i < m_pictures->count(); ++i)
+            m_pictures->setPicture(i, previewOf(i));
+        updatePreview();
     });
     connect(m_findings, &FindingsPanel::fixChosen, m_text, &ComposerEdit::apply);
     connect(m_findings, &FindingsPanel::placeChosen, m_text, &ComposerEdit::select);
@@ -154,14 +162,14 @@ void ComposerPage::connectParts()
         m_submitting = false;
         updateButton();
         m_savedLabel->setText(tr("Not saved yet"));
-        m_message->showWarning(sentence);
+        m_message->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(&m_saver, &DraftSaver::movedToNewDraft, this, [this](const posts::Post& draft) {
         m_submitting = false;
         m_post.id = draft.id;
         m_post.state = draft.state;
         updateButton();
-        m_message->showWarning(tr("This post was changed or moved on elsewhere. Your words are kept "
+        m_message->showMessage(MessageBar::Kind::Warning, tr("This post was changed or moved on elsewhere. Your words are kept "
                                   "as a new draft."));
     });
     connect(&m_desk, &posts::PostDesk::houseChanged, this, [this] {
@@ -178,10 +186,9 @@ void ComposerPage::connectParts()
     shortcut(Qt::SHIFT | Qt::Key_F8, [this] { m_text->goToFinding(false); });
 }
 
-void ComposerPage::setIdentity(const Identity& identity)
+void ComposerPage::setAccount(const PostAccount& account)
 {
-    m_identity = identity;
-    updatePreview();
+    m_preview->setAccount(account);
 }
 
 void ComposerPage::open(const staff::StaffMember& user)
@@ -197,7 +204,7 @@ void ComposerPage::open(const staff::StaffMember& user)
         if (post)
             show(*post);
         else
-            m_message->showError(post.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
     });
 }
 
@@ -208,7 +215,7 @@ void ComposerPage::edit(base::PostId id)
         if (post)
             show(*post);
         else
-            m_message->showError(post.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
     });
 }
 
@@ -230,25 +237,31 @@ void ComposerPage::show(const posts::Post& post)
     m_reason->setText(post.content.reason);
     m_filling = false;
     m_savedLabel->setText(post.content.isEmpty() ? QString() : tr("Saved"));
-    m_message->hide();
+    m_message->dismiss();
     if (post.state == posts::State::Returned)
-        m_message->showInfo(tr("Returned to you: %1").arg(post.comment));
+        m_message->showMessage(MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
     showPictures();
     onKindChanged();
     m_text->setFocus();
 }
 
+QImage ComposerPage::previewOf(qsizetype index)
+{
+    const posts::Photo& photo = m_post.content.photos.at(index);
+    return m_previews.of(photo.sha256, photo.bytes);
+}
+
+// The strip's ids are places in the post.
 void ComposerPage::showPictures()
 {
-    QVector<PictureStrip::Item> items;
-    for (const posts::Photo& photo : m_post.content.photos)
-        items.append({QImage::fromData(photo.bytes), photo.altText,
-            photo.metadataFound.isEmpty()
-                ? QString()
-                : tr("Removed from the file: %1").arg(photo.metadataFound.join(tr(", ")))});
-    m_pictures->setItems(items);
-    m_pictures->setVisible(!items.isEmpty());
-    m_attach->setEnabled(items.size() + m_readingPictures < posts::mostPhotos);
+    m_pictures->clear();
+    const auto& photos = m_post.content.photos;
+    for (int i = 0; i < photos.size(); ++i) {
+        m_pictures->addPicture(i, previewOf(i), photos.at(i).altText);
+        m_pictures->setRemark(i, theme::Tone::Review, tr("Not checked for faces"));
+    }
+    m_pictures->setVisible(!photos.isEmpty());
+    m_attach->setEnabled(photos.size() + m_readingPictures < posts::mostPhotos);
 }
 
 void ComposerPage::onTextChanged()
@@ -290,7 +303,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict)
     m_text->setFindings(verdict.findings);
     m_findings->setFindings(verdict.findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
-    m_severity->setSeverity(toneOf(verdict.severity));
+    m_severity->setTone(toneOf(verdict.severity));
     m_severity->setVisible(!m_post.content.isEmpty());
     updatePreview();
     updateButton();
@@ -298,14 +311,12 @@ void ComposerPage::onJudged(const policy::Verdict& verdict)
 
 void ComposerPage::updatePreview()
 {
-    PostCard::Content card;
-    card.name = m_identity.schoolName;
-    card.handle = m_identity.handle;
+    const text::Tweet parsed = text::parse(m_post.content.text);
+    PostContent card;
     card.text = m_post.content.text;
-    const text::Tweet parsed = text::parse(card.text);
-    card.entities = parsed.urls + parsed.mentions + parsed.hashtags + parsed.cashtags;
-    for (int i = 0; i < m_pictures->count(); ++i)
-        card.pictures.append({m_pictures->image(i), m_post.content.photos.value(i).altText});
+    card.entities = {parsed.urls, parsed.mentions + parsed.hashtags + parsed.cashtags};
+    for (qsizetype i = 0; i < m_post.content.photos.size(); ++i)
+        card.pictures.append({previewOf(i), m_post.content.photos.at(i).altText});
     m_preview->setContent(card);
 }
 
@@ -337,7 +348,7 @@ void ComposerPage::addFiles(const QStringList& paths)
 void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
 {
     if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
-        m_message->showWarning(tr("A post holds four pictures at most."));
+        m_message->showMessage(MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
         return;
     }
     ++m_readingPictures;
@@ -353,9 +364,14 @@ void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
             m_post.content.photos.append(*taken);
             showPictures();
             contentChanged();
+            if (!taken->metadataFound.isEmpty())
+                m_message->showMessage(MessageBar::Kind::Information,
+                    tr("Removed from the picture's file: %1.")
+                        .arg(taken->metadataFound.join(tr(", "))));
+            m_pictures->focusDescription(static_cast<int>(m_post.content.photos.size()) - 1);
         } else {
             m_savedLabel->setText(QString());
-            m_message->showError(taken.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, taken.error().text);
             updateButton();
         }
     });
@@ -382,7 +398,7 @@ void ComposerPage::onSubmitted(const base::Result<posts::State>& state)
 {
     m_submitting = false;
     if (!state) {
-        m_message->showError(state.error().text);
+        m_message->showMessage(MessageBar::Kind::Error, state.error().text);
         updateButton();
         return;
     }
@@ -397,6 +413,6 @@ void ComposerPage::startFresh()
         if (post)
             show(*post);
         else
-            m_message->showError(post.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
     });
 }

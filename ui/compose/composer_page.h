@@ -9,6 +9,7 @@
 #include "app/posts/live_check.h"
 #include "ui/compose/draft_saver.h"
 #include "ui/page.h"
+#include "ui/photos/previews.h"
 
 class ComposerEdit;
 class CounterRing;
@@ -21,22 +22,16 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class SeverityLabel;
+struct PostAccount;
 
 class ComposerPage : public Page
 {
     Q_OBJECT
 
 public:
-    // Where the account stands, for the preview and the button.
-    struct Identity
-    {
-        QString schoolName;
-        QString handle;
-    };
-
     ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent = nullptr);
 
-    void setIdentity(const Identity& identity);
+    void setAccount(const PostAccount& account);
     // Opens this draft or returned post for writing.
     void edit(base::PostId id);
 
@@ -59,6 +54,7 @@ private:
     void connectParts();
     void show(const posts::Post& post);
     void showPictures();
+    [[nodiscard]] QImage previewOf(qsizetype index);
     void onTextChanged();
     void onKindChanged();
     void contentChanged();
@@ -75,8 +71,8 @@ private:
     posts::PostDesk& m_desk;
     posts::LiveCheck m_check;
     DraftSaver m_saver;
+    Previews m_previews;
     staff::StaffMember m_user;
-    Identity m_identity;
     posts::Post m_post;
     policy::Verdict m_verdict;
     int m_readingPictures = 0;

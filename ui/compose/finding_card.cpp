@@ -3,7 +3,8 @@
 
 #include "ui/compose/finding_card.h"
 
-#include "ui/theme/theme.h"
+#include "ui/severity_tone.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/severity_label.h"
 
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ QString shortened(const QString& words)
 } // namespace
 
 FindingCard::FindingCard(QWidget* parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_severity(new SeverityLabel(this))
     , m_message(new QLabel(this))
     , m_clause(new QLabel(this))
@@ -33,11 +34,10 @@ FindingCard::FindingCard(QWidget* parent)
     , m_fixRow(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("findingCard"));
-    setProperty("card", true);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setObjectName(QStringLiteral("findingMessage"));
-    m_clause->setProperty("quiet", true);
+    m_clause->setForegroundRole(QPalette::PlaceholderText);
     m_clause->setObjectName(QStringLiteral("findingClause"));
     m_place->setAutoRaise(true);
     m_place->setObjectName(QStringLiteral("findingPlace"));
@@ -63,7 +63,7 @@ void FindingCard::setFinding(const policy::Finding& finding)
     if (finding == m_finding)
         return;
     m_finding = finding;
-    m_severity->setSeverity(toneOf(finding.severity));
+    m_severity->setTone(toneOf(finding.severity));
     m_message->setText(finding.message);
     m_clause->setText(finding.origin == policy::Origin::Policy
             ? finding.clause

@@ -7,7 +7,7 @@
 
 #include "app/policy/finding.h"
 
-#include <QFrame>
+#include "ui/widgets/card.h"
 
 class QLabel;
 class QHBoxLayout;
@@ -15,7 +15,7 @@ class QPushButton;
 class QToolButton;
 class SeverityLabel;
 
-class FindingCard : public QFrame
+class FindingCard : public Card
 {
     Q_OBJECT
 

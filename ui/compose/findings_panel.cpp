@@ -30,7 +30,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_list = new QVBoxLayout(body);
     m_list->setContentsMargins({});
     m_clear->setWordWrap(true);
-    m_clear->setProperty("quiet", true);
+    m_clear->setForegroundRole(QPalette::PlaceholderText);
     m_list->addWidget(m_clear);
     m_list->addStretch();
     setWidget(body);

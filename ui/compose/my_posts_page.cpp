@@ -5,7 +5,7 @@
 
 #include "app/base/school_time.h"
 #include "app/base/when_done.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rows_view.h"
 
@@ -76,7 +76,7 @@ void MyPostsPage::reload()
             if (posts)
                 showPosts(std::move(*posts));
             else
-                m_message->showError(posts.error().text);
+                m_message->showMessage(MessageBar::Kind::Error, posts.error().text);
         });
 }
 
@@ -138,7 +138,7 @@ void MyPostsPage::take(posts::Action action)
     base::whenDone(m_desk.move(m_user, post->id, post->revision, action), this,
         [this](const base::Result<posts::State>& state) {
             if (!state) {
-                m_message->showError(state.error().text);
+                m_message->showMessage(MessageBar::Kind::Error, state.error().text);
                 reload();
             }
         });
@@ -150,6 +150,6 @@ void MyPostsPage::createNew()
         if (draft)
             Q_EMIT editRequested(draft->id);
         else
-            m_message->showError(draft.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, draft.error().text);
     });
 }

@@ -5,7 +5,7 @@
 
 #include "app/base/school_time.h"
 #include "app/base/when_done.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rows_view.h"
 
@@ -113,7 +113,7 @@ void OutboxPage::reload()
         if (lines)
             showLines(std::move(*lines));
         else
-            m_message->showError(lines.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, lines.error().text);
     });
 }
 
@@ -192,7 +192,7 @@ void OutboxPage::askWhereItIs()
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& link) {
         const QString id = idFromLink(link);
         if (id.isEmpty())
-            m_message->showWarning(tr("That is not the link of a post. Open the post on the account "
+            m_message->showMessage(MessageBar::Kind::Warning, tr("That is not the link of a post. Open the post on the account "
                                       "and copy the address from the browser."));
         else
             settle(true, id);
@@ -211,6 +211,6 @@ void OutboxPage::settle(bool wasSent, const QString& remoteId)
 void OutboxPage::onDone(const base::Result<posts::State>& state)
 {
     if (!state)
-        m_message->showError(state.error().text);
+        m_message->showMessage(MessageBar::Kind::Error, state.error().text);
     reload();
 }

@@ -6,7 +6,8 @@
 #include "app/base/school_time.h"
 #include "app/base/when_done.h"
 #include "app/text/tweet.h"
-#include "ui/theme/theme.h"
+#include "ui/severity_tone.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/post_card.h"
@@ -43,7 +44,9 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     m_view->setObjectName(QStringLiteral("reviewQueue"));
     m_view->setAccessibleName(tr("Posts that wait for review"));
     m_side = new QStackedWidget(this);
-    m_side->addWidget(new EmptyState(QStringLiteral("check"), tr("Nothing waits for review."), this));
+    auto* nothing = new EmptyState(this);
+    nothing->setContent(QStringLiteral("check"), tr("Nothing waits for review."));
+    m_side->addWidget(nothing);
     m_side->addWidget(buildCard());
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -61,6 +64,10 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     connect(m_comment, &QPlainTextEdit::textChanged, this, &ReviewPage::updateActions);
     connect(&m_desk, &posts::PostDesk::changed, this, &ReviewPage::reload);
     connect(&m_desk, &posts::PostDesk::houseChanged, this, &ReviewPage::showChosen);
+    connect(&m_previews, &Previews::ready, this, [this] {
+        if (m_post)
+            showCard();
+    });
 }
 
 QWidget* ReviewPage::buildCard()
@@ -81,7 +88,7 @@ QWidget* ReviewPage::buildCard()
         label->setTextFormat(Qt::PlainText);
     }
     m_reasons->setObjectName(QStringLiteral("reviewReasons"));
-    m_altTexts->setProperty("quiet", true);
+    m_altTexts->setForegroundRole(QPalette::PlaceholderText);
     auto* commentLabel = new QLabel(tr("&Comment for the author, when you return it:"), side);
     m_comment = new QPlainTextEdit(side);
     m_comment->setObjectName(QStringLiteral("reviewComment"));
@@ -118,7 +125,7 @@ QWidget* ReviewPage::buildCard()
 void ReviewPage::open(const staff::StaffMember& user)
 {
     m_user = user;
-    m_message->hide();
+    m_message->dismiss();
     reload();
     m_view->setFocus();
 }
@@ -130,7 +137,7 @@ void ReviewPage::reload()
             if (posts)
                 showQueue(*posts);
             else
-                m_message->showError(posts.error().text);
+                m_message->showMessage(MessageBar::Kind::Error, posts.error().text);
         });
 }
 
@@ -167,7 +174,7 @@ void ReviewPage::showChosen()
         if (post)
             showPost(*post);
         else
-            m_message->showError(post.error().text);
+            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
     });
 }
 
@@ -175,31 +182,40 @@ void ReviewPage::showPost(const posts::Post& post)
 {
     const bool same = m_post && m_post->id == post.id;
     m_post = post;
-    PostCard::Content card;
-    card.name = m_identity.schoolName;
-    card.handle = m_identity.handle;
-    card.text = post.content.text;
-    const text::Tweet parsed = text::parse(card.text);
-    card.entities = parsed.urls + parsed.mentions + parsed.hashtags + parsed.cashtags;
+    showCard();
     QStringList alts;
-    for (const posts::Photo& photo : post.content.photos) {
-        card.pictures.append({QImage::fromData(photo.bytes), photo.altText});
+    for (const posts::Photo& photo : post.content.photos)
         alts.append(photo.altText.isEmpty()
                 ? tr("Picture %1 has no description.").arg(alts.size() + 1)
                 : tr("Picture %1: %2").arg(alts.size() + 1).arg(photo.altText));
-    }
-    m_card->setContent(card);
     m_altTexts->setText(alts.join(QLatin1Char('\n')));
     m_altTexts->setVisible(!alts.isEmpty());
     m_author->setText(tr("%1, %2").arg(post.authorName, whenText(post.submittedAt)));
     const policy::Verdict verdict = m_desk.house()->checker->check(
         post.content, posts::plannedMoment(post.content, m_clock.now()));
-    m_severity->setSeverity(toneOf(verdict.severity));
+    m_severity->setTone(toneOf(verdict.severity));
     m_reasons->setText(reasonsFor(verdict));
     if (!same)
         m_comment->clear();
     m_side->setCurrentIndex(1);
     updateActions();
+}
+
+void ReviewPage::showCard()
+{
+    const posts::Content& content = m_post->content;
+    const text::Tweet parsed = text::parse(content.text);
+    PostContent card;
+    card.text = content.text;
+    card.entities = {parsed.urls, parsed.mentions + parsed.hashtags + parsed.cashtags};
+    for (const posts::Photo& photo : content.photos)
+        card.pictures.append({m_previews.of(photo.sha256, photo.bytes), photo.altText});
+    m_card->setContent(card);
+}
+
+void ReviewPage::setAccount(const PostAccount& account)
+{
+    m_card->setAccount(account);
 }
 
 QString ReviewPage::reasonsFor(const policy::Verdict& verdict) const
@@ -251,8 +267,8 @@ void ReviewPage::onDecided(const base::Result<posts::State>& state, const QStrin
 {
     m_deciding = false;
     if (state)
-        m_message->showInfo(sentence);
+        m_message->showMessage(MessageBar::Kind::Success, sentence);
     else
-        m_message->showError(state.error().text);
+        m_message->showMessage(MessageBar::Kind::Error, state.error().text);
     reload();
 }

@@ -7,6 +7,7 @@
 
 #include "app/posts/post_desk.h"
 #include "ui/page.h"
+#include "ui/photos/previews.h"
 #include "ui/widgets/rows_model.h"
 
 class MessageBar;
@@ -17,21 +18,16 @@ class QPushButton;
 class QStackedWidget;
 class RowsView;
 class SeverityLabel;
+struct PostAccount;
 
 class ReviewPage : public Page
 {
     Q_OBJECT
 
 public:
-    struct Identity
-    {
-        QString schoolName;
-        QString handle;
-    };
-
     ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent = nullptr);
 
-    void setIdentity(const Identity& identity) { m_identity = identity; }
+    void setAccount(const PostAccount& account);
 
     QString title() const override { return tr("Review"); }
     QString iconName() const override { return QStringLiteral("review"); }
@@ -47,6 +43,7 @@ private:
     void showQueue(const std::vector<posts::Post>& posts);
     void showChosen();
     void showPost(const posts::Post& post);
+    void showCard();
     [[nodiscard]] QString reasonsFor(const policy::Verdict& verdict) const;
     void updateActions();
     void approve();
@@ -55,7 +52,7 @@ private:
 
     posts::PostDesk& m_desk;
     const base::Clock& m_clock;
-    Identity m_identity;
+    Previews m_previews;
     staff::StaffMember m_user;
     std::optional<posts::Post> m_post;
     RowsModel m_model;

@@ -45,7 +45,7 @@ QWidget* SettingsPage::buildSchool()
     m_policy->setAccessibleName(tr("Policy in force"));
     m_policyStatus = new QLabel(box);
     m_policyStatus->setWordWrap(true);
-    m_policyStatus->setProperty("quiet", true);
+    m_policyStatus->setForegroundRole(QPalette::PlaceholderText);
     m_review = new QComboBox(box);
     m_review->setObjectName(QStringLiteral("reviewMode"));
     m_review->setAccessibleName(tr("Who reviews"));
@@ -148,18 +148,18 @@ void SettingsPage::setAccount(const Account& account)
 
 void SettingsPage::showError(const QString& sentence)
 {
-    m_message->showError(sentence);
+    m_message->showMessage(MessageBar::Kind::Error, sentence);
 }
 
 void SettingsPage::showDone(const QString& sentence)
 {
-    m_message->showInfo(sentence);
+    m_message->showMessage(MessageBar::Kind::Information, sentence);
 }
 
 void SettingsPage::open(const staff::StaffMember& user)
 {
     m_user = user;
-    m_message->hide();
+    m_message->dismiss();
     updateRights();
 }
 

@@ -3,12 +3,12 @@
 
 #include "ui/staff/sign_in_page.h"
 
-#include "ui/theme/theme.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,9 +24,9 @@ SignInPage::SignInPage(QWidget* parent)
     , m_hint(new QLabel(this))
     , m_message(new MessageBar(this))
 {
-    m_school->setProperty("title", true);
-    m_handle->setProperty("quiet", true);
-    m_hint->setProperty("quiet", true);
+    m_school->setFont(theme::titleFont(font()));
+    m_handle->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setWordWrap(true);
     m_name->setObjectName(QStringLiteral("signInName"));
     m_name->setAccessibleName(tr("Your name"));
@@ -38,8 +38,7 @@ SignInPage::SignInPage(QWidget* parent)
     m_button->setDefault(true);
     m_button->setDefault(true);
 
-    auto* card = new QFrame(this);
-    card->setProperty("card", true);
+    auto* card = new Card(this);
     auto* form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Passphrase"), m_secret);
@@ -88,9 +87,9 @@ void SignInPage::prepare(const QString& reason)
     m_secret->clear();
     m_secret->setFocus();
     if (reason.isEmpty())
-        m_message->hide();
+        m_message->dismiss();
     else
-        m_message->showInfo(reason);
+        m_message->showMessage(MessageBar::Kind::Information, reason);
 }
 
 void SignInPage::setBusy(bool busy)
@@ -103,7 +102,7 @@ void SignInPage::showFailure(const QString& sentence)
 {
     m_secret->selectAll();
     m_secret->setFocus();
-    m_message->showWarning(sentence);
+    m_message->showMessage(MessageBar::Kind::Warning, sentence);
 }
 
 void SignInPage::request()

@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/main_window.h"
+
+#include "app/base/when_done.h"
+#include "app/policy/pack_reader.h"
+#include "app/services/practice_school.h"
+#include "ui/compose/composer_page.h"
+#include "ui/compose/my_posts_page.h"
+#include "ui/outbox/outbox_page.h"
+#include "ui/review/review_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/staff/sign_in_page.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/post_card.h"
+#include "ui/widgets/severity_label.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace {
+
+bool isDeed(QEvent::Type type)
+{
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress
+        || type == QEvent::MouseMove || type == QEvent::Wheel;
+}
+
+QString entryId(int index)
+{
+    return QString::number(index);
+}
+
+} // namespace
+
+MainWindow::MainWindow(services::Services& services, theme::Theme& theme)
+    : m_services(services)
+    , m_theme(theme)
+{
+    setWindowTitle(QStringLiteral("Nestbox"));
+    setWindowIcon(theme::applicationIcon());
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this,
+        [this] { lock(tr("Locked because nobody was at the keyboard. Your draft is saved.")); });
+    build();
+    qApp->installEventFilter(this);
+    connect(&m_services, &services::Services::schoolChanged, this, &MainWindow::showSchool);
+    connect(&m_services, &services::Services::accountChanged, this, &MainWindow::showAccount);
+    connect(&m_services, &services::Services::troubleChanged, this, &MainWindow::showTrouble);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    const theme::Spacing space = theme::spacing(this);
+    m_signIn = new SignInPage(this);
+    connect(m_signIn, &SignInPage::signInRequested, this, &MainWindow::signIn);
+    auto* work = new QWidget(this);
+    m_sidebar = new Sidebar(work);
+    m_sidebar->setAccessibleName(tr("Pages"));
+    m_stack = new QStackedWidget(work);
+    m_notice = new MessageBar(work);
+    connect(m_sidebar, &Sidebar::entryChosen, this,
+        [this](const QString& id) { showPage(id.toInt()); });
+    auto* right = new QVBoxLayout;
+    right->addWidget(buildHeader());
+    right->addWidget(m_notice);
+    right->addWidget(m_stack, 1);
+    right->setContentsMargins(space.large, space.medium, space.large, space.large);
+    auto* row = new QHBoxLayout(work);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addLayout(right, 1);
+    m_screens = new QStackedWidget(this);
+    m_screens->addWidget(m_signIn);
+    m_screens->addWidget(work);
+    setCentralWidget(m_screens);
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
+}
+
+QWidget* MainWindow::buildHeader()
+{
+    auto* header = new QWidget(this);
+    m_school = new QLabel(header);
+    m_school->setObjectName(QStringLiteral("schoolName"));
+    m_school->setFont(theme::titleFont(font()));
+    m_handle = new QLabel(header);
+    m_handle->setObjectName(QStringLiteral("schoolHandle"));
+    m_practice = new SeverityLabel(header);
+    m_practice->setTone(theme::Tone::Neutral, tr("Practice: nothing leaves this PC"));
+    m_practice->setIcon(QStringLiteral("practice"));
+    m_userName = new QLabel(header);
+    m_userName->setObjectName(QStringLiteral("userName"));
+    m_signOut = new QToolButton(header);
+    m_signOut->setObjectName(QStringLiteral("signOut"));
+    m_signOut->setIcon(theme::icon(QStringLiteral("sign-out")));
+    m_signOut->setText(tr("Sign out"));
+    m_signOut->setToolTip(tr("Sign out (Ctrl+L)"));
+    m_signOut->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_signOut, &QToolButton::clicked, this, [this] { lock({}); });
+    connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, m_signOut,
+        &QToolButton::click);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins({});
+    row->addWidget(m_school);
+    row->addWidget(m_handle);
+    row->addWidget(m_practice);
+    row->addStretch();
+    row->addWidget(m_userName);
+    row->addWidget(m_signOut);
+    return header;
+}
+
+void MainWindow::start()
+{
+    m_signIn->prepare(tr("Opening the school…"));
+    m_signIn->setEnabled(false);
+    base::whenDone(m_services.start(), this,
+        [this](const base::Result<void>& started) { onStarted(started); });
+}
+
+void MainWindow::onStarted(const base::Result<void>& started)
+{
+    if (!started) {
+        m_signIn->setEnabled(true);
+        m_signIn->setBusy(true);
+        m_signIn->showFailure(started.error().text);
+        return;
+    }
+    m_services.goOnline(true);
+    makePages();
+    showSchool();
+    m_signIn->setEnabled(true);
+    m_signIn->prepare({});
+}
+
+void MainWindow::addPage(Page* page)
+{
+    const int index = static_cast<int>(m_pages.size());
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    m_sidebar->addEntry(entryId(index), page->iconName(), page->title());
+    connect(page, &Page::waitingChanged, this,
+        [this, index](int count) { m_sidebar->setBadge(entryId(index), count); });
+    if (index < 9) {
+        auto* shortcut = new QShortcut(
+            QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
+        connect(shortcut, &QShortcut::activated, this,
+            [this, index] { m_sidebar->setCurrentPosition(index); });
+    }
+}
+
+void MainWindow::makePages()
+{
+    posts::PostDesk& posts = m_services.posts();
+    m_composer = new ComposerPage(posts, m_services.clock(), this);
+    m_myPosts = new MyPostsPage(posts, this);
+    m_review = new ReviewPage(posts, m_services.clock(), this);
+    m_outbox = new OutboxPage(posts, m_services.outbox(), this);
+    m_settings = new SettingsPage(this);
+    for (Page* page : std::initializer_list<Page*>{
+             m_composer, m_myPosts, m_review, m_outbox, m_settings})
+        addPage(page);
+    joinPages();
+    joinSettings();
+}
+
+void MainWindow::joinPages()
+{
+    connect(m_myPosts, &MyPostsPage::editRequested, this, [this](base::PostId id) {
+        goTo(m_composer);
+        m_composer->edit(id);
+    });
+    connect(m_composer, &ComposerPage::submitted, this, [this](posts::State state) {
+        m_notice->showMessage(MessageBar::Kind::Success,
+            state == posts::State::InReview
+                ? tr("Sent to the senior leadership team. You will see their answer under My posts.")
+                : tr("Cleared. It goes out as soon as it may."));
+    });
+    connect(m_outbox, &OutboxPage::linkRequested, this,
+        [](const QUrl& url) { QDesktopServices::openUrl(url); });
+}
+
+void MainWindow::joinSettings()
+{
+    connect(m_settings, &SettingsPage::schoolChanged, this,
+        [this](const settings::SchoolSettings& school) {
+            base::whenDone(m_services.changeSchool(*m_user, school), this,
+                [this](const base::Result<void>& done) {
+                    if (done)
+                        m_settings->showDone(tr("Saved. Drafts are judged by it from now on."));
+                    else
+                        m_settings->showError(done.error().text);
+                    m_settings->setSchool(m_services.school().settings);
+                });
+        });
+    connect(m_settings, &SettingsPage::appearanceChanged, this,
+        [this](settings::Appearance appearance) {
+            m_theme.apply(static_cast<theme::Appearance>(appearance));
+            settings::ComputerSettings computer
+                = settings::loadComputerSettings(m_services.paths().computerSettings());
+            computer.appearance = appearance;
+            if (auto saved = settings::saveComputerSettings(
+                    m_services.paths().computerSettings(), computer);
+                !saved)
+                m_settings->showError(saved.error().text);
+        });
+    services::AccountLink& account = m_services.account();
+    connect(m_settings, &SettingsPage::connectRequested, &account,
+        &services::AccountLink::connectAccount);
+    connect(m_settings, &SettingsPage::disconnectRequested, &account,
+        &services::AccountLink::disconnectAccount);
+    connect(m_settings, &SettingsPage::pastedBack, this, [this](const QString& address) {
+        if (auto taken = m_services.account().pasteBack(address); !taken)
+            m_settings->showError(taken.error().text);
+    });
+}
+
+void MainWindow::showPage(int index)
+{
+    if (index < 0 || index >= m_pages.size() || !m_user)
+        return;
+    if (m_current)
+        m_current->leave();
+    m_current = m_pages.at(index);
+    m_stack->setCurrentWidget(m_current);
+    m_current->open(*m_user);
+}
+
+void MainWindow::goTo(const Page* page)
+{
+    for (int index = 0; index < m_pages.size(); ++index) {
+        if (m_pages.at(index) == page)
+            m_sidebar->setCurrentEntry(entryId(index));
+    }
+}
+
+void MainWindow::signIn(const QString& name, const QString& secret)
+{
+    m_signIn->setBusy(true);
+    base::whenDone(m_services.signIn(name, secret), this,
+        [this](const base::Result<staff::StaffMember>& member) {
+            m_signIn->setBusy(false);
+            if (member)
+                enter(*member);
+            else
+                m_signIn->showFailure(member.error().text);
+        });
+}
+
+void MainWindow::enter(const staff::StaffMember& member)
+{
+    m_user = member;
+    m_userName->setText(member.name);
+    int first = -1;
+    for (int index = 0; index < m_pages.size(); ++index) {
+        const auto permission = m_pages.at(index)->permission();
+        const bool visible = !permission || member.may(*permission);
+        m_sidebar->setEntryVisible(entryId(index), visible);
+        if (visible && first < 0)
+            first = index;
+    }
+    m_signIn->prepare({});
+    m_screens->setCurrentIndex(1);
+    m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));
+    m_current = nullptr;
+    m_sidebar->setCurrentEntry(entryId(first));
+    showPage(first);
+    rememberName(member.name);
+}
+
+void MainWindow::rememberName(const QString& name)
+{
+    const QString path = m_services.paths().computerSettings();
+    settings::ComputerSettings computer = settings::loadComputerSettings(path);
+    if (computer.lastName == name)
+        return;
+    computer.lastName = name;
+    if (auto saved = settings::saveComputerSettings(path, computer); !saved)
+        m_notice->showMessage(MessageBar::Kind::Warning, saved.error().text);
+}
+
+void MainWindow::lock(const QString& reason)
+{
+    if (!m_user)
+        return;
+    if (m_current)
+        m_current->leave();
+    m_current = nullptr;
+    m_user.reset();
+    m_idle.stop();
+    m_notice->dismiss();
+    m_screens->setCurrentIndex(0);
+    m_signIn->prepare(reason);
+}
+
+void MainWindow::showSchool()
+{
+    const settings::SchoolSettings& school = m_services.school().settings;
+    const settings::ComputerSettings computer
+        = settings::loadComputerSettings(m_services.paths().computerSettings());
+    m_school->setText(school.schoolName);
+    m_handle->setText(QLatin1Char('@') + school.handle);
+    m_practice->setVisible(school.practice);
+    m_signIn->setSchool(school.schoolName, school.handle);
+    m_signIn->setStaff(m_services.school().staff, computer.lastName);
+    m_signIn->setHint(school.practice
+            ? tr("This is a practice school. Everybody's passphrase is “%1”. Nothing leaves this PC.")
+                  .arg(services::practicePassphrase())
+            : QString());
+    if (m_pages.isEmpty())
+        return;
+    const PostAccount account{school.schoolName, school.handle, {}};
+    m_composer->setAccount(account);
+    m_review->setAccount(account);
+    m_settings->setPolicies(policyChoices());
+    m_settings->setSchool(school);
+    m_settings->setComputer(computer);
+    showAccount();
+}
+
+QVector<SettingsPage::PolicyChoice> MainWindow::policyChoices() const
+{
+    QVector<SettingsPage::PolicyChoice> choices;
+    const QDate today = m_services.clock().now().date();
+    for (const QString& id : policy::builtInPackIds()) {
+        const auto pack = policy::builtInPack(id);
+        if (!pack)
+            continue;
+        QString status = tr("This policy bears no review date. The headteacher should set one.");
+        if (pack->review)
+            status = *pack->review < today
+                ? tr("Its review was due on %1: the headteacher should renew it.")
+                      .arg(QLocale().toString(*pack->review, QLocale::LongFormat))
+                : tr("To be reviewed by %1.")
+                      .arg(QLocale().toString(*pack->review, QLocale::LongFormat));
+        choices.append({id, pack->name, status});
+    }
+    return choices;
+}
+
+void MainWindow::showAccount()
+{
+    if (!m_settings)
+        return;
+    using State = services::AccountLink::State;
+    const services::AccountLink& account = m_services.account();
+    const State state = account.state();
+    m_settings->setAccount({account.settings().handle, account.isConnected(),
+        state == State::WaitingForBrowser || state == State::WaitingForPaste, account.sentence()});
+    if (state == State::SignInAgain || state == State::VaultClosed)
+        m_notice->showMessage(MessageBar::Kind::Warning, account.sentence());
+}
+
+void MainWindow::showTrouble()
+{
+    if (const QString sentence = m_services.sendingTrouble(); !sentence.isEmpty())
+        m_notice->showMessage(MessageBar::Kind::Warning, sentence);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_user && isDeed(event->type()))
+        m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // What is handed to the database here is written before the program ends.
+    if (m_current)
+        m_current->leave();
+    event->accept();
+}
