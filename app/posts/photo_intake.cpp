@@ -30,14 +30,24 @@ base::Result<Photo> photoFrom(const base::Result<QByteArray>& bytes)
 
 } // namespace
 
+base::Result<Photo> readPhoto(const QString& path)
+{
+    return photoFrom(photo::readFile(path));
+}
+
+base::Result<Photo> readBytes(const QByteArray& bytes)
+{
+    return photoFrom(bytes);
+}
+
 base::Async<Photo> takeInFile(const QString& path)
 {
-    return QtConcurrent::run([path] { return photoFrom(photo::readFile(path)); });
+    return QtConcurrent::run([path] { return readPhoto(path); });
 }
 
 base::Async<Photo> takeInBytes(const QByteArray& bytes)
 {
-    return QtConcurrent::run([bytes] { return photoFrom(bytes); });
+    return QtConcurrent::run([bytes] { return readBytes(bytes); });
 }
 
 } // namespace posts

@@ -10,6 +10,10 @@
 
 namespace posts {
 
+// The same at once, for callers that may block.
+[[nodiscard]] base::Result<Photo> readPhoto(const QString& path);
+[[nodiscard]] base::Result<Photo> readBytes(const QByteArray& bytes);
+
 [[nodiscard]] base::Async<Photo> takeInFile(const QString& path);
 [[nodiscard]] base::Async<Photo> takeInBytes(const QByteArray& bytes);
 

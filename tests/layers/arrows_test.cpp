@@ -55,18 +55,18 @@ const QMap<QString, Rooms>& arrows()
             rooms("app/base app/text app/storage app/secrets app/photo app/settings app/audit "
                   "app/names app/language app/xapi app/sandbox app/staff app/roll app/policy "
                   "app/posts app/governance app/outbox app/services")},
-        {"ui/widgets", rooms("app/base app/text")},
-        {"ui/photos", rooms("ui/widgets app/base app/photo app/roll")},
+        {"ui/theme", rooms("app/base")},
+        {"ui/widgets", rooms("ui/theme app/base app/text")},
+        {"ui/photos", rooms("ui/theme ui/widgets app/base app/photo app/roll")},
         {"ui/compose",
-            rooms("ui ui/widgets ui/photos app/base app/text app/policy app/posts app/photo "
-                  "app/staff "
+            rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/policy app/posts app/photo app/staff "
                   "app/roll")},
-        {"ui/review", rooms("ui ui/widgets app/base app/posts app/policy app/staff")},
-        {"ui/outbox", rooms("ui ui/widgets app/base app/posts app/outbox")},
-        {"ui/staff", rooms("ui/widgets app/base app/staff")},
+        {"ui/review",
+            rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/posts app/policy app/staff")},
+        {"ui/outbox", rooms("ui ui/theme ui/widgets app/base app/posts app/outbox")},
+        {"ui/staff", rooms("ui/theme ui/widgets app/base app/staff")},
         {"ui/settings",
-            rooms(
-                "ui ui/widgets app/base app/settings app/storage app/xapi app/secrets app/policy")},
+            rooms("ui ui/theme ui/widgets app/base app/settings app/storage app/xapi app/secrets app/policy")},
     };
     return table;
 }
