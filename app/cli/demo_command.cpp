@@ -43,7 +43,7 @@ base::Async<int> DemoCommand::run(const QCommandLineParser&, Console& console)
     if (!approved)
         return exitWith(report(console, approved.error()));
     m_promise.start();
-    m_publish = std::make_unique<PublishRun>(paths, console);
+    m_publish = std::make_unique<PublishRun>(paths, console, false);
     console.line(Text::tr("\n6. The approved post goes to the practice X, over OAuth"));
     base::whenDone(m_publish->publish(*approved), m_publish.get(),
         [this, &console](const base::Result<int>& code) {
@@ -54,7 +54,7 @@ base::Async<int> DemoCommand::run(const QCommandLineParser&, Console& console)
 
 void DemoCommand::showServer(Console& console, int code)
 {
-    const auto* practice = m_publish->services().practice();
+    auto* practice = m_publish->services().practice();
     if (code == Done && practice && practice->server()) {
         console.line(Text::tr("\n7. What the practice server received"));
         const sandbox::SandboxWorld& world = practice->server()->world();

@@ -17,9 +17,9 @@ void noBrowser(const QUrl&)
 
 } // namespace
 
-PublishRun::PublishRun(services::Paths paths, Console& console)
+PublishRun::PublishRun(services::Paths paths, Console& console, bool keepSignIn)
     : m_console(console)
-    , m_services(std::move(paths), noBrowser)
+    , m_services(std::move(paths), noBrowser, keepSignIn)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {

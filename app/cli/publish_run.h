@@ -17,7 +17,7 @@ class PublishRun : public QObject
     Q_OBJECT
 
 public:
-    PublishRun(services::Paths paths, Console& console);
+    PublishRun(services::Paths paths, Console& console, bool keepSignIn = true);
 
     // Exit code: Done when sent; AnswerIsNo when refused, held or unknown; CouldNot otherwise.
     [[nodiscard]] base::Async<int> publish(base::PostId post);

@@ -64,9 +64,10 @@ base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clo
     return readSchool(session);
 }
 
-Services::Services(Paths paths, OpenBrowser openBrowser)
+Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     : m_paths(std::move(paths))
     , m_openBrowser(std::move(openBrowser))
+    , m_keepSignIn(keepSignIn)
     , m_database(m_paths.database())
     , m_posts(m_database, m_clock)
 {
@@ -140,7 +141,10 @@ void Services::goOnline(bool watching)
     connect(&m_posts, &posts::PostDesk::changed, m_publisher.get(), &outbox::Publisher::look);
     connect(m_account.get(), &AccountLink::changed, this, &Services::onAccountChanged);
     connect(&m_lookAgain, &QTimer::timeout, m_account.get(), &AccountLink::resume);
-    base::whenDone(m_vault->choose(), this, [this](const base::Result<QString>& sentence) {
+    const SessionVault::Use use = !m_keepSignIn ? SessionVault::Use::Memory
+        : m_school.settings.practice            ? SessionVault::Use::KeychainIfOpen
+                                                : SessionVault::Use::Keychain;
+    base::whenDone(m_vault->choose(use), this, [this](const base::Result<QString>& sentence) {
         if (sentence && !sentence->isEmpty())
             setTrouble(*sentence);
         m_account->resume();

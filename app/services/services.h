@@ -45,7 +45,8 @@ class Services : public QObject
 public:
     using OpenBrowser = xapi::SignInFlow::OpenBrowser;
 
-    Services(Paths paths, OpenBrowser openBrowser);
+    // `keepSignIn` false: nothing goes into this computer's keychain.
+    Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn = true);
     ~Services() override;
 
     // Opens the database; a fresh one becomes the practice school.
@@ -88,6 +89,7 @@ private:
 
     Paths m_paths;
     OpenBrowser m_openBrowser;
+    bool m_keepSignIn;
     base::SystemClock m_clock;
     QNetworkAccessManager m_network;
     storage::Database m_database;

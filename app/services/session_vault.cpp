@@ -35,24 +35,35 @@ SessionVault::SessionVault(const QString& markerFile)
 {
 }
 
-base::Async<QString> SessionVault::choose()
+base::Async<QString> SessionVault::choose(Use use)
 {
+    if (use == Use::Memory) {
+        m_useMemory = true;
+        return base::ready<QString>(QString());
+    }
     auto promise = std::make_shared<QPromise<base::Result<QString>>>();
     promise->start();
-    base::whenDone(
-        m_keychain.state(), this, [this, promise](const base::Result<secrets::VaultState>& state) {
-            const secrets::VaultState found = state ? *state : secrets::VaultState::Unavailable;
-            m_useMemory = found == secrets::VaultState::Unavailable;
-            QString sentence;
-            if (m_useMemory)
-                sentence = tr("This computer has no password store, so the sign-in to X is kept only "
-                              "until Nestbox is closed.");
-            else if (found == secrets::VaultState::Locked)
-                sentence = secrets::vaultStateSentence(found);
-            promise->addResult(base::Result<QString>(sentence));
+    base::whenDone(m_keychain.state(), this,
+        [this, promise, use](const base::Result<secrets::VaultState>& state) {
+            promise->addResult(
+                base::Result<QString>(decide(use, state.value_or(secrets::VaultState::Unavailable))));
             promise->finish();
         });
     return promise->future();
+}
+
+QString SessionVault::decide(Use use, secrets::VaultState state)
+{
+    if (state == secrets::VaultState::Ready)
+        return {};
+    m_useMemory = state == secrets::VaultState::Unavailable || use == Use::KeychainIfOpen;
+    if (!m_useMemory)
+        return secrets::vaultStateSentence(state);
+    return state == secrets::VaultState::Locked
+        ? tr("This computer's password store is locked, so the sign-in to X is kept only until "
+             "Nestbox is closed.")
+        : tr("This computer has no password store, so the sign-in to X is kept only until Nestbox "
+             "is closed.");
 }
 
 secrets::Vault& SessionVault::chosen()

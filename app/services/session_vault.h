@@ -31,10 +31,17 @@ class SessionVault final : public QObject, public secrets::Vault
     Q_OBJECT
 
 public:
+    enum class Use
+    {
+        Keychain, // memory only where there is none
+        KeychainIfOpen, // memory where it is locked, too: nobody is asked anything
+        Memory
+    };
+
     explicit SessionVault(const QString& markerFile);
 
     // Asks the keychain; answers with the sentence for the window, empty when all is well.
-    [[nodiscard]] base::Async<QString> choose();
+    [[nodiscard]] base::Async<QString> choose(Use use);
 
     [[nodiscard]] base::Async<secrets::VaultReading> read(const QString& account) override;
     [[nodiscard]] base::Async<void> write(const QString& account, const QByteArray& value) override;
@@ -42,6 +49,7 @@ public:
     [[nodiscard]] base::Async<secrets::VaultState> state() override;
 
 private:
+    [[nodiscard]] QString decide(Use use, secrets::VaultState state);
     [[nodiscard]] secrets::Vault& chosen();
 
     FileMarkers m_markers;

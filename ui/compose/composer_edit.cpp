@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QTextEdit>
 #include <QToolTip>
 #include <QUrl>
 
@@ -53,11 +54,11 @@ void ComposerEdit::setFindings(const QVector<policy::Finding>& findings)
 
 void ComposerEdit::underline()
 {
-    QList<ExtraSelection> selections;
+    QList<QTextEdit::ExtraSelection> selections;
     for (const policy::Finding& finding : m_findings) {
         if (!finding.range || selections.size() >= mostUnderlines)
             continue;
-        ExtraSelection selection;
+        QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(document());
         const int end = document()->characterCount() - 1;
         selection.cursor.setPosition(std::clamp(finding.range->start, 0, end));

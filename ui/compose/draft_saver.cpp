@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr auto pause = std::chrono::milliseconds(300);
+constexpr auto savePause = std::chrono::milliseconds(300);
 constexpr auto pauseAfterFailure = std::chrono::seconds(2);
 
 } // namespace
@@ -37,7 +37,7 @@ void DraftSaver::change(const posts::Content& content)
 {
     m_pending = content;
     if (!m_timer.isActive())
-        m_timer.start(pause); // not restarted: steady typing is saved too
+        m_timer.start(savePause); // not restarted: steady typing is saved too
 }
 
 void DraftSaver::flush()
