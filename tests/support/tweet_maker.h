@@ -26,7 +26,7 @@ private:
     template<std::size_t N>
     [[nodiscard]] QString one(const char16_t* const (&from)[N])
     {
-        return QString::fromUtf16(from[below(int(N))]);
+        return QStringView(from[below(int(N))]).toString();
     }
     [[nodiscard]] QString repeated(const char16_t* units, int least, int most);
 
