@@ -143,8 +143,8 @@ QString composed(QStringView text)
     for (int from = 0; from < text.size();) {
         const Piece piece = nextPiece(text, from);
         const QStringView units = text.mid(from, piece.end - from);
-        const QString ordered = piece.longestRun > longestUnsortedRun ? withMarksInOrder(units)
-                                                                      : units.toString();
+        const QString ordered
+            = piece.longestRun > longestUnsortedRun ? withMarksInOrder(units) : units.toString();
         out += ordered.normalized(QString::NormalizationForm_C);
         from = piece.end;
     }

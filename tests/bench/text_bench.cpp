@@ -24,11 +24,12 @@ struct Sample
 QString fullTweet()
 {
     // Weighs exactly 280.
-    return QStringLiteral("Year 4 planted sunflowers with @eco_club today \U0001F33B\U0001F33B and wrote "
-                          "about it! Read the diary at https://www.example.school/blog/2026/06/garden?p=4 "
-                          "#Gardening #Year4 #ÉcoleVerte \U0001F469\u200D\U0001F33E "
-                          "\U0001F1EC\U0001F1E7 thank you @parents_helpers/saturday and $SEED.UK for the "
-                          "compost, the spades, the buckets, the gloves and the watering can. Bye!!");
+    return QStringLiteral(
+        "Year 4 planted sunflowers with @eco_club today \U0001F33B\U0001F33B and wrote "
+        "about it! Read the diary at https://www.example.school/blog/2026/06/garden?p=4 "
+        "#Gardening #Year4 #ÉcoleVerte \U0001F469\u200D\U0001F33E "
+        "\U0001F1EC\U0001F1E7 thank you @parents_helpers/saturday and $SEED.UK for the "
+        "compost, the spades, the buckets, the gloves and the watering can. Bye!!!");
 }
 
 const std::vector<Sample>& samples()
@@ -37,9 +38,12 @@ const std::vector<Sample>& samples()
         {"full_tweet", fullTweet(), 2000},
         {"plain_words", QStringLiteral("the class went to the farm and saw ").repeated(8), 2000},
         {"ten_links", QStringLiteral("https://www.twitter.com/aloha ").repeated(10), 1000},
-        {"bare_domains", QStringLiteral("done.Today see.As example.com a.b.c.d ").repeated(7), 1000},
+        {"bare_domains", QStringLiteral("done.Today see.As example.com a.b.c.d ").repeated(7),
+            1000},
         {"emoji_140", QStringLiteral("\U0001F33B").repeated(140), 2000},
-        {"families", QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466").repeated(35),
+        {"families",
+            QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466")
+                .repeated(35),
             1000},
         {"japanese_140", QStringLiteral("学校の庭で向日葵を植えました").repeated(10), 2000},
         {"decomposed", QStringLiteral("e\u0301cole a\u0300 l'e\u0301te\u0301 ").repeated(18), 1000},
@@ -59,7 +63,8 @@ const std::vector<Sample>& hostile()
         {"foreign_labels", many(QStringLiteral("中中.")), 0},
         {"hyphens", many(QStringLiteral("-a")), 0},
         {"brackets", many(QStringLiteral("a.co/(b.co/(")), 0},
-        {"marks", QStringLiteral("\u0301").repeated(50000) + QStringLiteral("\u0323").repeated(50000), 0},
+        {"marks",
+            QStringLiteral("\u0301").repeated(50000) + QStringLiteral("\u0323").repeated(50000), 0},
         {"jamo", many(QStringLiteral("\u1112\u1161\u11AB")), 0},
         {"joiners", many(QStringLiteral("\U0001F468\u200D")), 0},
         {"signs", many(QStringLiteral("@#$")), 0},
@@ -82,7 +87,8 @@ void measureOne(benchmark::State& state, const QString& input)
         benchmark::DoNotOptimize(text::measure(input));
 }
 
-void nodeOne(benchmark::State& state, TwitterTextOracle& oracle, const Sample& sample, const char* what)
+void nodeOne(
+    benchmark::State& state, TwitterTextOracle& oracle, const Sample& sample, const char* what)
 {
     const QJsonObject request{{QStringLiteral("time"), TwitterTextOracle::hex(sample.text)},
         {QStringLiteral("rounds"), sample.rounds}};
@@ -98,9 +104,8 @@ void registerNode(TwitterTextOracle& oracle)
         for (const char* what : {"measure", "parse"}) {
             const std::string name = std::string("node_") + what + "/" + sample.name;
             benchmark::RegisterBenchmark(name.c_str(),
-                [&oracle, &sample, what](benchmark::State& state) {
-                    nodeOne(state, oracle, sample, what);
-                })
+                [&oracle, &sample, what](
+                    benchmark::State& state) { nodeOne(state, oracle, sample, what); })
                 ->UseManualTime()
                 ->Iterations(3)
                 ->Unit(benchmark::kMicrosecond);
@@ -115,9 +120,9 @@ int main(int argc, char** argv)
     QCoreApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     const auto add = [](const std::string& name, const QString& input, auto* run) {
-        benchmark::RegisterBenchmark(
-            name.c_str(), [&input, run](benchmark::State& state) { run(state, input); })
-            ->Unit(benchmark::kMicrosecond);
+        benchmark::RegisterBenchmark(name.c_str(), [&input, run](benchmark::State& state) {
+            run(state, input);
+        })->Unit(benchmark::kMicrosecond);
     };
     for (const Sample& sample : samples()) {
         add(std::string("measure/") + sample.name, sample.text, measureOne);

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QTest>
+
 #include <yaml-cpp/yaml.h>
 
 #include <cstdio>
@@ -98,7 +99,9 @@ const QMap<QString, Answer>& validateSections()
         {"hashtags", judging(text::isValidHashtag)},
         {"urls", [](const QString& input) { return yesOrNo(text::isValidUrl(input)); }},
         {"urls_without_protocol",
-            [](const QString& input) { return yesOrNo(text::isValidUrl(input, {true, false})); }},
+            [](const QString& input) {
+                return yesOrNo(text::isValidUrl(input, {true, false}));
+            }},
         {"WeightedTweetsCounterTest", weighing(text::countingV2)},
         {"WeightedTweetsWithDiscountedEmojiCounterTest", weighing(text::countingV3)},
         {"UnicodeDirectionalMarkerCounterTest", weighing(text::countingV3)},

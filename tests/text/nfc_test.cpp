@@ -27,7 +27,8 @@ private Q_SLOTS:
     void sureTextsAreComposed()
     {
         // Every pair that Qt composes must have been doubted.
-        const QString marks = QStringLiteral("\u0300\u0301\u0323\u0327\u0338\u0345\u093C\u0BBE\u1161\u11A8\u3099");
+        const QString marks
+            = QStringLiteral("\u0300\u0301\u0323\u0327\u0338\u0345\u093C\u0BBE\u1161\u11A8\u3099");
         for (int code = 1; code <= 0xFFFF; ++code) {
             if (QChar::isSurrogate(char32_t(code)))
                 continue;
@@ -41,11 +42,12 @@ private Q_SLOTS:
 
     void marksInAnyOrderAreComposed()
     {
-        static constexpr char32_t alphabet[] = {U'a', U'e', U'\u00E9', U'\u1E69', U'q', U'\u0300', U'\u0301',
-            U'\u0323', U'\u0327', U'\u0338', U'\u0344', U'\u0345', U'\u0F71', U'\u0F72', U'\u0F73', U'\u0F74',
-            U'\u0F81', U'\u05B0', U'\u05BC', U'\u093C', U'\u0958', U'\u09C7', U'\u09BE', U'\u1112', U'\u1161',
-            U'\u11AB', U'\uAC00', U'\u3099', U'\u304B', U'\uFB2C', U'\U0001D15E', U'\U0001D165', U'\U0001D16E',
-            U'\U00011131', U'\U00011127', U'\U0002F800', U'中', U'\U0001F33B'};
+        static constexpr char32_t alphabet[] = {U'a', U'e', U'\u00E9', U'\u1E69', U'q', U'\u0300',
+            U'\u0301', U'\u0323', U'\u0327', U'\u0338', U'\u0344', U'\u0345', U'\u0F71', U'\u0F72',
+            U'\u0F73', U'\u0F74', U'\u0F81', U'\u05B0', U'\u05BC', U'\u093C', U'\u0958', U'\u09C7',
+            U'\u09BE', U'\u1112', U'\u1161', U'\u11AB', U'\uAC00', U'\u3099', U'\u304B', U'\uFB2C',
+            U'\U0001D15E', U'\U0001D165', U'\U0001D16E', U'\U00011131', U'\U00011127',
+            U'\U0002F800', U'中', U'\U0001F33B'};
         std::mt19937 random(4);
         for (int round = 0; round < 20000; ++round) {
             QString input;
@@ -60,8 +62,8 @@ private Q_SLOTS:
 
     void longTextsAreComposedPieceByPiece()
     {
-        for (const char16_t* piece : {u"e\u0301", u"\u1112\u1161\u11AB", u"o\u0323\u0302x", u"か\u3099",
-                 u"a\u0301\u0323\u0327", u"\u09C7\u09BE"}) {
+        for (const char16_t* piece : {u"e\u0301", u"\u1112\u1161\u11AB", u"o\u0323\u0302x",
+                 u"か\u3099", u"a\u0301\u0323\u0327", u"\u09C7\u09BE"}) {
             const QString input = QStringView(piece).toString().repeated(2000);
             QCOMPARE(text::composed(input), input.normalized(QString::NormalizationForm_C));
         }
@@ -69,7 +71,8 @@ private Q_SLOTS:
 
     void loneSurrogatesStay()
     {
-        const QString input = QStringLiteral("e\u0301") + QChar(0xD83D) + QStringLiteral("\u0301") + QChar(0xDC00);
+        const QString input
+            = QStringLiteral("e\u0301") + QChar(0xD83D) + QStringLiteral("\u0301") + QChar(0xDC00);
         QCOMPARE(text::composed(input),
             QStringLiteral("\u00E9") + QChar(0xD83D) + QStringLiteral("\u0301") + QChar(0xDC00));
     }

@@ -22,6 +22,54 @@ QString many(const char16_t* piece, int times)
     return QStringView(piece).toString().repeated(times);
 }
 
+constexpr Row weightRows[] = {
+    {"letters", u"Year 4", 6, 6, 6},
+    {"blank", u" ", 1, 1, 1},
+    {"accents", u"éßñŵ", 4, 4, 4},
+    {"Greek and Cyrillic", u"Ωя", 2, 2, 2},
+    {"last light letter", u"\u10FF", 1, 1, 1},
+    {"first heavy letter", u"\u1100", 1, 2, 2},
+    {"dashes and quotes", u"–—“”‘’", 6, 6, 6},
+    {"dots and bullets", u"…•", 2, 4, 4},
+    {"euro, arrow, tick, trade mark", u"€→✓™", 4, 8, 8},
+    {"primes", u"′″‷‸", 4, 5, 5},
+    {"Chinese", u"学校", 2, 4, 4},
+    {"letter outside the first plane", u"\U00020021", 1, 2, 2},
+    {"composed mark", u"e\u0301", 1, 1, 1},
+    {"mark that stays", u"q\u0301", 2, 2, 2},
+    {"decomposed Hangul", u"\u1112\u1161\u11AB", 1, 2, 2},
+    {"character that grows", u"\uFB2C", 3, 3, 3},
+    {"link", u"http://oakfield.com/a/very/long/path/to/a/page.html", 23, 23, 23},
+    {"short link text", u"a.co", 23, 23, 23},
+    {"link in a sentence", u"see oakfield.com!", 28, 28, 28},
+    {"e-mail address", u"a@oakfield.com", 14, 14, 14},
+    {"forgotten blank", u"done.Today", 23, 23, 23},
+    {"skipped letters before a path", u"a.com中.cn/x", 27, 27, 27},
+    {"emoji", u"\U0001F33B", 1, 2, 2},
+    {"heart", u"\u2764\uFE0F", 2, 4, 2},
+    {"heart as text", u"\u2764\uFE0E", 2, 4, 4},
+    {"skin tone", u"\U0001F44D\U0001F3FD", 2, 4, 2},
+    {"flag", u"\U0001F1EC\U0001F1E7", 2, 4, 2},
+    {"flag of no country", u"\U0001F1EC\U0001F1EC\U0001F1E7", 3, 6, 4},
+    {"England", u"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", 7, 14,
+        2},
+    {"key cap", u"4\uFE0F\u20E3", 3, 5, 2},
+    {"key cap without selector", u"4\u20E3", 2, 3, 2},
+    {"family", u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", 7, 11, 2},
+    {"profession", u"\U0001F469\U0001F3FE\u200D\U0001F33E", 4, 7, 2},
+    {"rainbow flag", u"\U0001F3F3\uFE0F\u200D\U0001F308", 4, 7, 2},
+    {"joined people newer than the list", u"\U0001F9D1\u200D\U0001F91D\u200D\U0001F9D1", 5, 8,
+        6 + 2},
+    {"emoji newer than the list", u"\U0001FAE0", 1, 2, 2},
+    {"selector alone", u"\uFE0F", 1, 2, 2},
+    {"joiner at the end", u"\U0001F468\u200D", 2, 3, 3},
+    {"trade mark as emoji", u"\u2122\uFE0F", 2, 4, 2},
+    {"control character", u"a\u0001b", 3, 3, 3},
+    {"directional marks", u"\u2066a\u2069", 3, 5, 5},
+    {"emoji in a link", u"http://\u2603.net", 23, 23, 23},
+    {"emoji behind a link", u"a.co \U0001F33B", 25, 26, 26},
+};
+
 } // namespace
 
 class TweetTest : public QObject
@@ -31,63 +79,19 @@ class TweetTest : public QObject
 private Q_SLOTS:
     void textIsWeighed_data()
     {
-        static constexpr Row rows[] = {
-            {"letters", u"Year 4", 6, 6, 6},
-            {"blank", u" ", 1, 1, 1},
-            {"accents", u"éßñŵ", 4, 4, 4},
-            {"Greek and Cyrillic", u"Ωя", 2, 2, 2},
-            {"last light letter", u"\u10FF", 1, 1, 1},
-            {"first heavy letter", u"\u1100", 1, 2, 2},
-            {"dashes and quotes", u"–—“”‘’", 6, 6, 6},
-            {"dots and bullets", u"…•", 2, 4, 4},
-            {"euro, arrow, tick, trade mark", u"€→✓™", 4, 8, 8},
-            {"primes", u"′″‷‸", 4, 5, 5},
-            {"Chinese", u"学校", 2, 4, 4},
-            {"letter outside the first plane", u"\U00020021", 1, 2, 2},
-            {"composed mark", u"e\u0301", 1, 1, 1},
-            {"mark that stays", u"q\u0301", 2, 2, 2},
-            {"decomposed Hangul", u"\u1112\u1161\u11AB", 1, 2, 2},
-            {"character that grows", u"\uFB2C", 3, 3, 3},
-            {"link", u"http://oakfield.com/a/very/long/path/to/a/page.html", 23, 23, 23},
-            {"short link text", u"a.co", 23, 23, 23},
-            {"link in a sentence", u"see oakfield.com!", 28, 28, 28},
-            {"e-mail address", u"a@oakfield.com", 14, 14, 14},
-            {"forgotten blank", u"done.Today", 23, 23, 23},
-            {"skipped letters before a path", u"a.com中.cn/x", 27, 27, 27},
-            {"emoji", u"\U0001F33B", 1, 2, 2},
-            {"heart", u"\u2764\uFE0F", 2, 4, 2},
-            {"heart as text", u"\u2764\uFE0E", 2, 4, 4},
-            {"skin tone", u"\U0001F44D\U0001F3FD", 2, 4, 2},
-            {"flag", u"\U0001F1EC\U0001F1E7", 2, 4, 2},
-            {"flag of no country", u"\U0001F1EC\U0001F1EC\U0001F1E7", 3, 6, 4},
-            {"England", u"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", 7, 14, 2},
-            {"key cap", u"4\uFE0F\u20E3", 3, 5, 2},
-            {"key cap without selector", u"4\u20E3", 2, 3, 2},
-            {"family", u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", 7, 11, 2},
-            {"profession", u"\U0001F469\U0001F3FE\u200D\U0001F33E", 4, 7, 2},
-            {"rainbow flag", u"\U0001F3F3\uFE0F\u200D\U0001F308", 4, 7, 2},
-            {"joined people newer than the list", u"\U0001F9D1\u200D\U0001F91D\u200D\U0001F9D1", 5, 8, 6 + 2},
-            {"emoji newer than the list", u"\U0001FAE0", 1, 2, 2},
-            {"selector alone", u"\uFE0F", 1, 2, 2},
-            {"joiner at the end", u"\U0001F468\u200D", 2, 3, 3},
-            {"trade mark as emoji", u"\u2122\uFE0F", 2, 4, 2},
-            {"control character", u"a\u0001b", 3, 3, 3},
-            {"directional marks", u"\u2066a\u2069", 3, 5, 5},
-            {"emoji in a link", u"http://\u2603.net", 23, 23, 23},
-            {"emoji behind a link", u"a.co \U0001F33B", 25, 26, 26},
-        };
         QTest::addColumn<QString>("input");
         QTest::addColumn<QVector<int>>("weights");
-        for (const Row& row : rows)
-            QTest::newRow(row.name) << QStringView(row.input).toString()
-                                    << QVector<int>{row.v1, row.v2, row.v3};
+        for (const Row& row : weightRows)
+            QTest::newRow(row.name)
+                << QStringView(row.input).toString() << QVector<int>{row.v1, row.v2, row.v3};
     }
 
     void textIsWeighed()
     {
         QFETCH(QString, input);
         const QVector<int> weights{text::measure(input, text::countingV1).weightedLength,
-            text::measure(input, text::countingV2).weightedLength, text::measure(input).weightedLength};
+            text::measure(input, text::countingV2).weightedLength,
+            text::measure(input).weightedLength};
         QTEST(weights, "weights");
         QCOMPARE(text::parse(input).measure.weightedLength, weights.back());
     }
@@ -112,7 +116,8 @@ private Q_SLOTS:
         QTest::newRow("decomposed, all of it fits")
             << many(u"e\u0301", 280) << true << 1000 << 560 << 560;
         QTest::newRow("byte order mark") << QStringLiteral("ab\uFEFFc") << false << 17 << 4 << 2;
-        QTest::newRow("noncharacter at the end") << QStringLiteral("abc\uFFFF") << false << 17 << 4 << 3;
+        QTest::newRow("noncharacter at the end")
+            << QStringLiteral("abc\uFFFF") << false << 17 << 4 << 3;
         QTest::newRow("noncharacter in composed text")
             << QStringLiteral("e\u0301\uFFFE") << false << 10 << 3 << 2;
         QTest::newRow("lone high surrogate") << QString(QChar(0xD83D)) << true << 7 << 1 << 1;
@@ -163,7 +168,8 @@ private Q_SLOTS:
 
     void nulsAreText()
     {
-        const QString input = QString(3, QChar()) + QStringLiteral("@oak") + QChar() + QStringLiteral("#b");
+        const QString input
+            = QString(3, QChar()) + QStringLiteral("@oak") + QChar() + QStringLiteral("#b");
         const text::Tweet tweet = text::parse(input);
         QCOMPARE(tweet.measure.weightedLength, 10);
         QCOMPARE(tweet.mentions.size(), 1);
