@@ -64,7 +64,9 @@ private:
 struct Visit
 {
     LoopbackSocket* socket = nullptr;
-    bool answered = false; // the request was read whole and answered by us
+    bool answered = false; // the request was read and answered by us
+    bool readsBody = false; // the headers are read
+    bool isLast = false; // its body was not read, so nothing can follow it
 };
 
 void keepOneServerPerPort(socket_t socket)
@@ -189,9 +191,10 @@ private:
     [[nodiscard]] bool serveNext(SocketStream& stream, Visit& visit, bool last);
     void prepare(httplib::Request& request, Visit& visit) const;
     void answer(const httplib::Request& request, httplib::Response& response);
+    void completeRefusal(httplib::Response& response);
     [[nodiscard]] Visit& visitOfThisThread();
     [[nodiscard]] bool enter(Visit& visit);
-    void leave(Visit& visit);
+    void leave();
     [[nodiscard]] bool wait(std::chrono::milliseconds time);
 
     const Serve& m_serve;
@@ -223,15 +226,9 @@ HttpListener::Running::Running(const Serve& serve)
         response.status = status;
         return HandlerResponse::Handled;
     });
-    // What httplib itself refuses gets a body like all else.
     set_error_handler(
         HandlerWithResponse([this](const httplib::Request&, httplib::Response& response) {
-            if (!visitOfThisThread().answered) {
-                response.body.clear();
-                response.headers.clear();
-                give(problem(response.status), response);
-                response.set_header("Connection", "close");
-            }
+            completeRefusal(response);
             return HandlerResponse::Handled;
         }));
 }
@@ -268,7 +265,7 @@ bool HttpListener::Running::process_and_close_socket(socket_t socket)
 {
     LoopbackSocket connection(static_cast<qintptr>(socket));
     SocketStream stream(connection);
-    Visit visit{&connection, false};
+    Visit visit{&connection};
     bool served = false;
     if (enter(visit)) {
         for (size_t left = requestsPerConnection; left > 0; --left) {
@@ -279,9 +276,9 @@ bool HttpListener::Running::process_and_close_socket(socket_t socket)
                 break;
         }
         // Whoever is still sending would miss the answer if the connection broke at once.
-        if (!visit.answered)
+        if (!visit.answered || visit.isLast)
             connection.drain();
-        leave(visit);
+        leave();
     }
     connection.close();
     return served;
@@ -291,15 +288,17 @@ bool HttpListener::Running::process_and_close_socket(socket_t socket)
 bool HttpListener::Running::serveNext(SocketStream& stream, Visit& visit, bool last)
 {
     visit.answered = false;
+    visit.readsBody = false;
     visit.socket->setBudget(headBudget);
     bool closes = false;
     const bool written = process_request(stream, last, closes,
         [this, &visit](httplib::Request& request) { prepare(request, visit); });
-    return written && !closes && visit.answered;
+    return written && !closes && visit.answered && !visit.isLast;
 }
 
 void HttpListener::Running::prepare(httplib::Request& request, Visit& visit) const
 {
+    visit.readsBody = true;
     visit.socket->setBudget(bodyBudget);
     // The routes are ours; one pattern is enough for httplib, and no path can trouble it.
     request.path = "/";
@@ -312,8 +311,11 @@ void HttpListener::Running::prepare(httplib::Request& request, Visit& visit) con
     // A body nobody reads must not be taken for the next request.
     const std::string length = request.get_header_value("Content-Length");
     if (!expectsBody(request.method)
-        && ((!length.empty() && length != "0") || request.has_header("Transfer-Encoding")))
-        request.headers.insert({"Connection", "close"});
+        && ((!length.empty() && length != "0") || request.has_header("Transfer-Encoding"))) {
+        visit.isLast = true;
+        request.headers.erase("Connection");
+        request.set_header("Connection", "close"); // tells httplib to tell the client
+    }
 }
 
 void HttpListener::Running::answer(const httplib::Request& request, httplib::Response& response)
@@ -335,6 +337,19 @@ void HttpListener::Running::answer(const httplib::Request& request, httplib::Res
     give(dispatch.answer, response);
 }
 
+// What httplib itself refuses gets a body like all else.
+void HttpListener::Running::completeRefusal(httplib::Response& response)
+{
+    const Visit& visit = visitOfThisThread();
+    if (visit.answered)
+        return;
+    if (visit.readsBody && visit.socket->isBudgetUsedUp())
+        response.status = 413;
+    response.headers.clear();
+    give(problem(response.status), response);
+    response.set_header("Connection", "close");
+}
+
 Visit& HttpListener::Running::visitOfThisThread()
 {
     const std::lock_guard lock(m_mutex);
@@ -350,7 +365,7 @@ bool HttpListener::Running::enter(Visit& visit)
     return true;
 }
 
-void HttpListener::Running::leave(Visit&)
+void HttpListener::Running::leave()
 {
     const std::lock_guard lock(m_mutex);
     m_visits.erase(std::this_thread::get_id());
