@@ -9,6 +9,7 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -18,9 +19,9 @@
 namespace sandbox {
 namespace {
 
-constexpr size_t largestBody = 20 * 1024 * 1024;
-constexpr qint64 headBudget = 64 * 1024;
-constexpr qint64 bodyBudget = static_cast<qint64>(largestBody) + 64 * 1024; // room for chunk marks
+constexpr size_t largestBody = size_t(20) * 1024 * 1024;
+constexpr qint64 headBudget = qint64(64) * 1024;
+constexpr qint64 bodyBudget = static_cast<qint64>(largestBody) + headBudget; // room for chunk marks
 constexpr size_t threadCount = 32;
 constexpr size_t requestsPerConnection = 1000;
 constexpr std::chrono::seconds idleTime{5};
@@ -121,35 +122,6 @@ void give(const HttpAnswer& answer, httplib::Response& response)
         response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
-// Path and query of the request line; false when they are not properly encoded.
-bool readTarget(const QByteArray& target, HttpCall& call)
-{
-    QByteArray path = target;
-    for (const char* scheme : {"http://", "https://"}) {
-        if (path.startsWith(scheme)) {
-            const qsizetype slash = path.indexOf('/', static_cast<qsizetype>(qstrlen(scheme)));
-            path = slash < 0 ? QByteArray("/") : path.mid(slash);
-        }
-    }
-    const qsizetype hash = path.indexOf('#');
-    if (hash >= 0)
-        path.truncate(hash);
-    const qsizetype mark = path.indexOf('?');
-    const auto query = FormFields::parse(mark < 0 ? QByteArray() : path.mid(mark + 1));
-    if (mark >= 0)
-        path.truncate(mark);
-    if (!path.startsWith('/') || !query)
-        return false;
-    for (const QByteArray& encoded : path.mid(1).split('/')) {
-        const auto segment = percentDecoded(encoded, false);
-        if (!segment)
-            return false;
-        call.path.append(*segment);
-    }
-    call.query = *query;
-    return true;
-}
-
 std::optional<HttpCall> callOf(const httplib::Request& request)
 {
     HttpCall call;
@@ -199,6 +171,7 @@ private:
 
     const Serve& m_serve;
     std::thread m_thread; // accepts connections
+    std::atomic<bool> m_ended = false;
     std::mutex m_mutex; // guards all below
     std::condition_variable m_stopped;
     bool m_stopping = false;
@@ -254,9 +227,12 @@ std::optional<quint16> HttpListener::Running::begin(quint16 port)
     const int bound = port == 0 ? bind_to_any_port(host) : (bind_to_port(host, port) ? port : -1);
     if (bound <= 0)
         return std::nullopt;
-    m_thread = std::thread([this] { listen_after_bind(); });
+    m_thread = std::thread([this] {
+        listen_after_bind();
+        m_ended = true;
+    });
     // Until it runs, stop() would have no effect.
-    while (!is_running())
+    while (!is_running() && !m_ended)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return static_cast<quint16>(bound);
 }
