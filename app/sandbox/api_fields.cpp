@@ -103,7 +103,8 @@ Answered<QJsonObject> jsonBody(const HttpCall& call)
         return answered(problem(415, QStringLiteral("The body must be application/json.")));
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(call.body, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject())
+    // Qt lets a bare NUL pass.
+    if (error.error != QJsonParseError::NoError || !document.isObject() || call.body.contains('\0'))
         return answered(invalidRequest(
             QStringLiteral("body"), {}, QStringLiteral("The body is not a JSON object.")));
     return document.object();

@@ -37,6 +37,9 @@ struct HttpCall
     }
 };
 
+// Sets path and query from the target of a request line; false when it is not properly encoded.
+[[nodiscard]] bool readTarget(const QByteArray& target, HttpCall& call);
+
 struct HttpAnswer
 {
     int status = 200;

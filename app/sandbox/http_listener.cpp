@@ -9,6 +9,7 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -18,9 +19,9 @@
 namespace sandbox {
 namespace {
 
-constexpr size_t largestBody = 20 * 1024 * 1024;
-constexpr qint64 headBudget = 64 * 1024;
-constexpr qint64 bodyBudget = static_cast<qint64>(largestBody) + 64 * 1024; // room for chunk marks
+constexpr size_t largestBody = size_t(20) * 1024 * 1024;
+constexpr qint64 headBudget = qint64(64) * 1024;
+constexpr qint64 bodyBudget = static_cast<qint64>(largestBody) + headBudget; // room for chunk marks
 constexpr size_t threadCount = 32;
 constexpr size_t requestsPerConnection = 1000;
 constexpr std::chrono::seconds idleTime{5};
@@ -64,7 +65,9 @@ private:
 struct Visit
 {
     LoopbackSocket* socket = nullptr;
-    bool answered = false; // the request was read whole and answered by us
+    bool answered = false; // the request was read and answered by us
+    bool readsBody = false; // the headers are read
+    bool isLast = false; // its body was not read, so nothing can follow it
 };
 
 void keepOneServerPerPort(socket_t socket)
@@ -119,35 +122,6 @@ void give(const HttpAnswer& answer, httplib::Response& response)
         response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
-// Path and query of the request line; false when they are not properly encoded.
-bool readTarget(const QByteArray& target, HttpCall& call)
-{
-    QByteArray path = target;
-    for (const char* scheme : {"http://", "https://"}) {
-        if (path.startsWith(scheme)) {
-            const qsizetype slash = path.indexOf('/', static_cast<qsizetype>(qstrlen(scheme)));
-            path = slash < 0 ? QByteArray("/") : path.mid(slash);
-        }
-    }
-    const qsizetype hash = path.indexOf('#');
-    if (hash >= 0)
-        path.truncate(hash);
-    const qsizetype mark = path.indexOf('?');
-    const auto query = FormFields::parse(mark < 0 ? QByteArray() : path.mid(mark + 1));
-    if (mark >= 0)
-        path.truncate(mark);
-    if (!path.startsWith('/') || !query)
-        return false;
-    for (const QByteArray& encoded : path.mid(1).split('/')) {
-        const auto segment = percentDecoded(encoded, false);
-        if (!segment)
-            return false;
-        call.path.append(*segment);
-    }
-    call.query = *query;
-    return true;
-}
-
 std::optional<HttpCall> callOf(const httplib::Request& request)
 {
     HttpCall call;
@@ -189,13 +163,15 @@ private:
     [[nodiscard]] bool serveNext(SocketStream& stream, Visit& visit, bool last);
     void prepare(httplib::Request& request, Visit& visit) const;
     void answer(const httplib::Request& request, httplib::Response& response);
+    void completeRefusal(httplib::Response& response);
     [[nodiscard]] Visit& visitOfThisThread();
     [[nodiscard]] bool enter(Visit& visit);
-    void leave(Visit& visit);
+    void leave();
     [[nodiscard]] bool wait(std::chrono::milliseconds time);
 
     const Serve& m_serve;
     std::thread m_thread; // accepts connections
+    std::atomic<bool> m_ended = false;
     std::mutex m_mutex; // guards all below
     std::condition_variable m_stopped;
     bool m_stopping = false;
@@ -223,15 +199,9 @@ HttpListener::Running::Running(const Serve& serve)
         response.status = status;
         return HandlerResponse::Handled;
     });
-    // What httplib itself refuses gets a body like all else.
     set_error_handler(
         HandlerWithResponse([this](const httplib::Request&, httplib::Response& response) {
-            if (!visitOfThisThread().answered) {
-                response.body.clear();
-                response.headers.clear();
-                give(problem(response.status), response);
-                response.set_header("Connection", "close");
-            }
+            completeRefusal(response);
             return HandlerResponse::Handled;
         }));
 }
@@ -257,9 +227,12 @@ std::optional<quint16> HttpListener::Running::begin(quint16 port)
     const int bound = port == 0 ? bind_to_any_port(host) : (bind_to_port(host, port) ? port : -1);
     if (bound <= 0)
         return std::nullopt;
-    m_thread = std::thread([this] { listen_after_bind(); });
+    m_thread = std::thread([this] {
+        listen_after_bind();
+        m_ended = true;
+    });
     // Until it runs, stop() would have no effect.
-    while (!is_running())
+    while (!is_running() && !m_ended)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return static_cast<quint16>(bound);
 }
@@ -268,7 +241,7 @@ bool HttpListener::Running::process_and_close_socket(socket_t socket)
 {
     LoopbackSocket connection(static_cast<qintptr>(socket));
     SocketStream stream(connection);
-    Visit visit{&connection, false};
+    Visit visit{&connection};
     bool served = false;
     if (enter(visit)) {
         for (size_t left = requestsPerConnection; left > 0; --left) {
@@ -279,9 +252,9 @@ bool HttpListener::Running::process_and_close_socket(socket_t socket)
                 break;
         }
         // Whoever is still sending would miss the answer if the connection broke at once.
-        if (!visit.answered)
+        if (!visit.answered || visit.isLast)
             connection.drain();
-        leave(visit);
+        leave();
     }
     connection.close();
     return served;
@@ -291,15 +264,17 @@ bool HttpListener::Running::process_and_close_socket(socket_t socket)
 bool HttpListener::Running::serveNext(SocketStream& stream, Visit& visit, bool last)
 {
     visit.answered = false;
+    visit.readsBody = false;
     visit.socket->setBudget(headBudget);
     bool closes = false;
     const bool written = process_request(stream, last, closes,
         [this, &visit](httplib::Request& request) { prepare(request, visit); });
-    return written && !closes && visit.answered;
+    return written && !closes && visit.answered && !visit.isLast;
 }
 
 void HttpListener::Running::prepare(httplib::Request& request, Visit& visit) const
 {
+    visit.readsBody = true;
     visit.socket->setBudget(bodyBudget);
     // The routes are ours; one pattern is enough for httplib, and no path can trouble it.
     request.path = "/";
@@ -312,8 +287,11 @@ void HttpListener::Running::prepare(httplib::Request& request, Visit& visit) con
     // A body nobody reads must not be taken for the next request.
     const std::string length = request.get_header_value("Content-Length");
     if (!expectsBody(request.method)
-        && ((!length.empty() && length != "0") || request.has_header("Transfer-Encoding")))
-        request.headers.insert({"Connection", "close"});
+        && ((!length.empty() && length != "0") || request.has_header("Transfer-Encoding"))) {
+        visit.isLast = true;
+        request.headers.erase("Connection");
+        request.set_header("Connection", "close"); // tells httplib to tell the client
+    }
 }
 
 void HttpListener::Running::answer(const httplib::Request& request, httplib::Response& response)
@@ -335,6 +313,19 @@ void HttpListener::Running::answer(const httplib::Request& request, httplib::Res
     give(dispatch.answer, response);
 }
 
+// What httplib itself refuses gets a body like all else.
+void HttpListener::Running::completeRefusal(httplib::Response& response)
+{
+    const Visit& visit = visitOfThisThread();
+    if (visit.answered)
+        return;
+    if (visit.readsBody && visit.socket->isBudgetUsedUp())
+        response.status = 413;
+    response.headers.clear();
+    give(problem(response.status), response);
+    response.set_header("Connection", "close");
+}
+
 Visit& HttpListener::Running::visitOfThisThread()
 {
     const std::lock_guard lock(m_mutex);
@@ -350,7 +341,7 @@ bool HttpListener::Running::enter(Visit& visit)
     return true;
 }
 
-void HttpListener::Running::leave(Visit&)
+void HttpListener::Running::leave()
 {
     const std::lock_guard lock(m_mutex);
     m_visits.erase(std::this_thread::get_id());

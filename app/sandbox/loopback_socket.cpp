@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::chrono::milliseconds patience{5000};
 constexpr std::chrono::milliseconds drainTime{500};
-constexpr qint64 drainBytes = 64 * 1024 * 1024;
+constexpr qint64 drainBytes = qint64(64) * 1024 * 1024;
 
 #ifdef _WIN32
 using Descriptor = SOCKET;

@@ -36,6 +36,7 @@ public:
 
     // So many bytes may be read from here on.
     void setBudget(qint64 bytes) { m_budget = bytes; }
+    [[nodiscard]] bool isBudgetUsedUp() const { return m_budget <= 0; }
 
     void silence() { m_silent = true; } // nothing is sent any more
     void cutBodyAfter(qint64 bytes); // of the next answer: headers and so much of its body

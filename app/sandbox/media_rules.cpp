@@ -12,8 +12,8 @@
 namespace sandbox {
 namespace {
 
-constexpr qsizetype largestImage = 5 * 1024 * 1024;
-constexpr qsizetype largestGif = 15 * 1024 * 1024;
+constexpr qsizetype largestImage = qsizetype(5) * 1024 * 1024;
+constexpr qsizetype largestGif = qsizetype(15) * 1024 * 1024;
 constexpr int maximalPictures = 4;
 constexpr qsizetype longestAltText = 1000;
 constexpr QLatin1String imageCategory("tweet_image");

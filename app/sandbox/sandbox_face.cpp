@@ -73,7 +73,6 @@ SandboxFace::SandboxFace(SandboxWorld& world, Backstage& backstage)
 
 Dispatch SandboxFace::serve(const HttpCall& call, const Wait& wait) const
 {
-    const Dispatch nothing{{}, Delivery::Nothing};
     if (!comesFromHere(call))
         return {problem(403, QStringLiteral("The practice server answers only on this computer."))};
     const EndpointMatch match = findEndpoint(call);
@@ -87,12 +86,12 @@ Dispatch SandboxFace::serve(const HttpCall& call, const Wait& wait) const
     if (worksFirst)
         trueAnswer = answer(match, call);
     if (fault->delay.count() > 0 && !wait(fault->delay))
-        return nothing;
+        return {{}, Delivery::Nothing};
     switch (fault->kind) {
     case FaultKind::Delay:
         return {worksFirst ? trueAnswer : answer(match, call)};
     case FaultKind::Drop:
-        return nothing;
+        return {{}, Delivery::Nothing};
     case FaultKind::Cut:
         return {trueAnswer, Delivery::Cut};
     case FaultKind::WrongType:

@@ -19,7 +19,7 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(sandbox::WorldFile)
 };
 
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestFile = qint64(64) * 1024 * 1024;
 
 QString mediaFolder(const QString& path)
 {

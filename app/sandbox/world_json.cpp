@@ -90,10 +90,10 @@ bool readAll(const QJsonValue& list, const Read& read, const Take& take)
     if (!list.isArray())
         return false;
     for (const QJsonValue value : list.toArray()) {
-        std::optional<Record> record = read(value.toObject());
+        const std::optional<Record> record = read(value.toObject());
         if (!record)
             return false;
-        take(std::move(*record));
+        take(*record);
     }
     return true;
 }
@@ -187,18 +187,19 @@ std::optional<WorldState> worldFromJson(const QJsonObject& json)
         return std::nullopt;
     state.ids.continueAfter(Snowflakes::number(lastId));
     const bool read = readAll<Account>(json.value(QLatin1String("accounts")), accountFromJson,
-                          [&state](Account account) { state.accounts.append(std::move(account)); })
+                          [&state](const Account& account) { state.accounts.append(account); })
         && readAll<Medium>(json.value(QLatin1String("media")), mediumFromJson,
-            [&state](Medium medium) {
+            [&state](const Medium& medium) {
                 const qint64 id = Snowflakes::number(medium.id);
                 state.ids.continueAfter(id);
-                state.media.insert(id, std::move(medium));
+                state.media.insert(id, medium);
             })
-        && readAll<Post>(json.value(QLatin1String("posts")), postFromJson, [&state](Post post) {
-               const qint64 id = Snowflakes::number(post.id);
-               state.ids.continueAfter(id);
-               state.posts.insert(id, std::move(post));
-           });
+        && readAll<Post>(
+            json.value(QLatin1String("posts")), postFromJson, [&state](const Post& post) {
+                const qint64 id = Snowflakes::number(post.id);
+                state.ids.continueAfter(id);
+                state.posts.insert(id, post);
+            });
     if (!read || state.accounts.isEmpty() || !hangsTogether(state))
         return std::nullopt;
     state.signIns = json.value(QLatin1String("sign_ins")).toObject();
