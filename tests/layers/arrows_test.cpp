@@ -66,7 +66,8 @@ const QMap<QString, Rooms>& arrows()
         {"ui/outbox", rooms("ui ui/theme ui/widgets app/base app/posts app/outbox")},
         {"ui/staff", rooms("ui/theme ui/widgets app/base app/staff")},
         {"ui/settings",
-            rooms("ui ui/theme ui/widgets app/base app/settings app/storage app/xapi app/secrets app/policy")},
+            rooms("ui ui/theme ui/widgets app/base app/settings app/storage app/xapi app/secrets "
+                  "app/policy")},
     };
     return table;
 }

@@ -75,6 +75,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+    if ((element == CE_PushButton || element == CE_TabBarTab) && has(option, State_HasFocus))
+        drawRing(*painter, option, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
@@ -88,6 +90,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawSpinBox(*painter, spin, widget, this);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if ((control == CC_Slider || control == CC_Dial) && has(option, State_HasFocus))
+        drawRing(*painter, option, widget);
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,

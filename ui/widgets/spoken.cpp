@@ -13,24 +13,17 @@ class SpokenAccessible final : public QAccessibleWidget
 public:
     SpokenAccessible(QWidget* widget, const Spoken* spoken)
         : QAccessibleWidget(widget, spoken->spokenRole())
-        , m_spoken(spoken)
     {
     }
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        const bool alive = isValid();
-        if (alive && kind == QAccessible::Value)
-            return m_spoken->spokenText();
-        const QString own = QAccessibleWidget::text(kind);
         // Not every reader asks for the value of a widget that cannot be set.
-        if (alive && kind == QAccessible::Description && own.isEmpty())
-            return m_spoken->spokenText();
-        return own;
+        const bool asked = kind == QAccessible::Value || kind == QAccessible::Description;
+        // Looked up anew, because a reader may ask while the widget is being taken apart.
+        const auto* spoken = asked && isValid() ? dynamic_cast<const Spoken*>(object()) : nullptr;
+        return spoken != nullptr ? spoken->spokenText() : QAccessibleWidget::text(kind);
     }
-
-private:
-    const Spoken* m_spoken;
 };
 
 QAccessibleInterface* makeAccessible(const QString&, QObject* object)
