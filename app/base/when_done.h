@@ -3,7 +3,8 @@
 
 // Continues a future in its context's thread, through the event loop. If the context is gone by
 // then nothing happens: QFuture::then(context, …) of Qt 6.4 aborts there in debug builds.
-// A cancelled Async is answered with ErrorKind::Cancelled; another cancelled future is not answered.
+// A cancelled Async is answered with ErrorKind::Cancelled; another cancelled future is not
+// answered.
 #pragma once
 
 #include "app/base/async.h"
@@ -14,7 +15,7 @@
 
 namespace base {
 
-template<typename Value, typename Then>
+template <typename Value, typename Then>
 void whenDone(const QFuture<Value>& answer, QObject* context, Then then)
 {
     auto* watcher = new QFutureWatcher<Value>(context);

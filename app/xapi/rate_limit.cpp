@@ -60,8 +60,7 @@ QDateTime RateLimits::waitUntil() const
 
 RateLimits rateLimits(const HttpAnswer& answer, const QDateTime& now)
 {
-    return {readLimit(answer, "x-rate-limit-", now),
-        readLimit(answer, "x-user-limit-24hour-", now),
+    return {readLimit(answer, "x-rate-limit-", now), readLimit(answer, "x-user-limit-24hour-", now),
         readLimit(answer, "x-app-limit-24hour-", now),
         readRetryAfter(answer.header("retry-after"), now)};
 }

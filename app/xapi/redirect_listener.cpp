@@ -185,8 +185,14 @@ void RedirectListener::show(quint64 call, RedirectPage page)
     if (!connection || !connection->held)
         return;
     const bool good = page == RedirectPage::SignedIn || page == RedirectPage::Denied;
-    respond(call, good ? 200 : page == RedirectPage::NotOurs ? 400 : 502,
-        good ? "OK" : page == RedirectPage::NotOurs ? "Bad Request" : "Bad Gateway", bodyOf(page));
+    respond(call,
+        good                                ? 200
+            : page == RedirectPage::NotOurs ? 400
+                                            : 502,
+        good                                ? "OK"
+            : page == RedirectPage::NotOurs ? "Bad Request"
+                                            : "Bad Gateway",
+        bodyOf(page));
 }
 
 void RedirectListener::respond(
