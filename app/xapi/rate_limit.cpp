@@ -42,7 +42,10 @@ QDateTime readRetryAfter(const QByteArray& text, const QDateTime& now)
 {
     if (const auto seconds = count(text))
         return plausible(now.addSecs(*seconds), now);
-    return plausible(QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date), now);
+    QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return plausible(date, now);
 }
 
 } // namespace

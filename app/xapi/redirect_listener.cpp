@@ -157,7 +157,7 @@ bool RedirectListener::isOurHost(const QByteArray& head) const
 
 void RedirectListener::handle(quint64 id, const QByteArray& head)
 {
-    const QByteArrayList words = head.left(head.indexOf('\r')).split(' ');
+    const QByteArrayList words = head.split('\r').first().split(' ');
     if (words.size() != 3 || !words.at(2).startsWith("HTTP/1.") || !words.at(1).startsWith('/')) {
         respond(id, 400, "Bad Request", "This is not a web request.\n");
         return;
