@@ -157,17 +157,14 @@ QNetworkReply* FakeNetwork::createRequest(
 {
     SeenRequest one{verbOf(operation), request.url(), {}, request};
     FakeAnswer answer = FakeAnswer::failing(QNetworkReply::ConnectionRefusedError, false);
-    std::optional<FakeAnswer> ruled;
-    if (m_rule) {
+    if (m_rule && request.url().path().startsWith(m_rulePath)) {
         one.body = outgoing ? outgoing->readAll() : QByteArray();
-        ruled = m_rule(one);
-    }
-    if (ruled)
-        answer = *ruled;
-    else if (!m_answers.isEmpty())
+        answer = m_rule(one);
+    } else if (!m_answers.isEmpty()) {
         answer = m_answers.dequeue();
-    else
+    } else {
         ++unexpected;
+    }
     if (outgoing && answer.takesBody)
         one.body += outgoing->readAll();
     seen.append(one);

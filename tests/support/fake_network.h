@@ -11,7 +11,6 @@
 #include <QVector>
 
 #include <functional>
-#include <optional>
 
 struct FakeAnswer
 {
@@ -45,11 +44,15 @@ class FakeNetwork final : public QNetworkAccessManager
     Q_OBJECT
 
 public:
-    using Rule = std::function<std::optional<FakeAnswer>(const SeenRequest&)>;
+    using Rule = std::function<FakeAnswer(const SeenRequest&)>;
 
     void answer(const FakeAnswer& answer) { m_answers.enqueue(answer); }
-    // Asked first, for servers that must think.
-    void setRule(Rule rule) { m_rule = std::move(rule); }
+    // A server that thinks, for addresses whose path begins like this.
+    void setRule(const QString& path, Rule rule)
+    {
+        m_rulePath = path;
+        m_rule = std::move(rule);
+    }
 
     QVector<SeenRequest> seen;
     int unexpected = 0;
@@ -60,5 +63,6 @@ protected:
 
 private:
     QQueue<FakeAnswer> m_answers;
+    QString m_rulePath;
     Rule m_rule;
 };

@@ -176,11 +176,11 @@ private Q_SLOTS:
     void limitsAreReadFromHeaders()
     {
         const QDateTime reset = now.addSecs(600);
-        const RateLimits limits = rateLimits(answer(429, {},
-                                                 {{"X-Rate-Limit-Limit", "100"},
-                                                     {"x-rate-limit-remaining", "0"},
-                                                     {"x-rate-limit-reset", at(reset)}}),
-            now);
+        const RateLimits limits
+            = rateLimits(answer(429, {},
+                             {{"X-Rate-Limit-Limit", "100"}, {"x-rate-limit-remaining", "0"},
+                                 {"x-rate-limit-reset", at(reset)}}),
+                now);
         QCOMPARE(limits.window.limit, 100);
         QVERIFY(limits.window.isUsedUp());
         QCOMPARE(limits.window.reset, reset);
@@ -219,11 +219,11 @@ private Q_SLOTS:
     void impossibleHeadersCountAsMissing()
     {
         QFETCH(QByteArray, reset);
-        const RateLimits limits = rateLimits(answer(429, {},
-                                                 {{"x-rate-limit-limit", "many"},
-                                                     {"x-rate-limit-remaining", "-1"},
-                                                     {"x-rate-limit-reset", reset}}),
-            now);
+        const RateLimits limits
+            = rateLimits(answer(429, {},
+                             {{"x-rate-limit-limit", "many"}, {"x-rate-limit-remaining", "-1"},
+                                 {"x-rate-limit-reset", reset}}),
+                now);
         QVERIFY(!limits.window.limit);
         QVERIFY(!limits.window.remaining);
         QVERIFY(!limits.waitUntil().isValid());

@@ -99,16 +99,15 @@ private Q_SLOTS:
         QCOMPARE(f.opened.toString(QUrl::RemoveQuery), "https://x.com/i/oauth2/authorize");
         QCOMPARE(f.parameter("response_type"), "code");
         QCOMPARE(f.parameter("client_id"), "client-1");
-        QCOMPARE(f.parameter("redirect_uri"),
-            QString("http://127.0.0.1:%1/callback").arg(f.port));
-        QCOMPARE(f.parameter("scope"),
-            "tweet.read tweet.write users.read media.write offline.access");
+        QCOMPARE(f.parameter("redirect_uri"), QString("http://127.0.0.1:%1/callback").arg(f.port));
+        QCOMPARE(
+            f.parameter("scope"), "tweet.read tweet.write users.read media.write offline.access");
         QCOMPARE(f.parameter("code_challenge_method"), "S256");
         QVERIFY(f.opened.toEncoded().contains("scope=tweet.read%20tweet.write"));
         // 32 bytes each, and nothing of the verifier itself.
-        QCOMPARE(QByteArray::fromBase64(f.parameter("state").toLatin1(),
-                     QByteArray::Base64UrlEncoding)
-                     .size(),
+        QCOMPARE(
+            QByteArray::fromBase64(f.parameter("state").toLatin1(), QByteArray::Base64UrlEncoding)
+                .size(),
             32);
         QCOMPARE(f.parameter("code_challenge").size(), 43);
         QVERIFY(!f.opened.toEncoded().contains("code_verifier"));
@@ -193,8 +192,8 @@ private Q_SLOTS:
     {
         Fixture f;
         const auto answer = f.flow->start();
-        const QByteArray page = get(f.port,
-            "/callback?error=access_denied&state=" + f.parameter("state").toLatin1());
+        const QByteArray page
+            = get(f.port, "/callback?error=access_denied&state=" + f.parameter("state").toLatin1());
         QVERIFY(page.contains("not allowed"));
         QCOMPARE(await(answer).error().kind, ErrorKind::Denied);
         QVERIFY(f.network.seen.isEmpty());
@@ -253,8 +252,8 @@ private Q_SLOTS:
             << QByteArray("GET /callback HTTP/1.1\r\nHost: 127.0.0.1:1\r\n\r\n")
             << QByteArray("421");
         QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << QByteArray("400");
-        QTest::newRow("proxy style") << "GET http://evil.example/ HTTP/1.1" + host
-                                     << QByteArray("400");
+        QTest::newRow("proxy style")
+            << "GET http://evil.example/ HTTP/1.1" + host << QByteArray("400");
         QTest::newRow("TLS hello") << QByteArray::fromHex("16030102000100") + "\r\n\r\n"
                                    << QByteArray("400");
         QTest::newRow("huge") << "GET /" + QByteArray(100000, 'a') << QByteArray("431");
@@ -277,8 +276,8 @@ private Q_SLOTS:
     {
         Fixture f;
         const auto answer = f.flow->start();
-        for (const QHostAddress& address : {QHostAddress("127.0.0.2"),
-                 QHostAddress(QHostAddress::LocalHostIPv6)}) {
+        for (const QHostAddress& address :
+            {QHostAddress("127.0.0.2"), QHostAddress(QHostAddress::LocalHostIPv6)}) {
             QTcpSocket socket;
             socket.connectToHost(address, f.port);
             QTRY_VERIFY(socket.error() == QAbstractSocket::ConnectionRefusedError
@@ -333,8 +332,8 @@ private Q_SLOTS:
         const QByteArray callback = f.callback("c0de");
         QTcpSocket first;
         first.connectToHost(QHostAddress(QHostAddress::LocalHost), f.port);
-        first.write("GET " + callback + " HTTP/1.1\r\nHost: 127.0.0.1:"
-            + QByteArray::number(f.port) + "\r\n\r\n");
+        first.write("GET " + callback + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(f.port)
+            + "\r\n\r\n");
         QTRY_COMPARE(f.flow->stage(), Stage::Exchanging);
         QTcpSocket second;
         second.connectToHost(QHostAddress(QHostAddress::LocalHost), f.port);
@@ -351,12 +350,11 @@ private Q_SLOTS:
         QTest::newRow("code too old") << 400 << QByteArray(R"({"error":"invalid_request",
             "error_description":"Value passed for the authorization code was invalid."})")
                                       << ErrorKind::Denied;
-        QTest::newRow("code used") << 400 << QByteArray(R"({"error":"invalid_grant"})")
-                                   << ErrorKind::Denied;
-        QTest::newRow("confidential app")
-            << 401 << QByteArray(R"({"error":"unauthorized_client",
+        QTest::newRow("code used")
+            << 400 << QByteArray(R"({"error":"invalid_grant"})") << ErrorKind::Denied;
+        QTest::newRow("confidential app") << 401 << QByteArray(R"({"error":"unauthorized_client",
             "error_description":"Missing valid authorization header"})")
-            << ErrorKind::Denied;
+                                          << ErrorKind::Denied;
         QTest::newRow("down") << 503 << QByteArray("<html>") << ErrorKind::Offline;
         QTest::newRow("busy") << 429 << QByteArray() << ErrorKind::RateLimited;
         QTest::newRow("rubbish with 200") << 200 << QByteArray("<html>") << ErrorKind::Offline;
@@ -418,8 +416,8 @@ private Q_SLOTS:
     void unsaidScopeMeansAsAskedFor()
     {
         Fixture f;
-        f.network.answer(FakeAnswer::json(
-            R"({"token_type":"Bearer","access_token":"a","refresh_token":"r"})"));
+        f.network.answer(
+            FakeAnswer::json(R"({"token_type":"Bearer","access_token":"a","refresh_token":"r"})"));
         const auto answer = f.flow->start();
         get(f.port, f.callback("c0de"));
         const auto pair = await(answer);
@@ -435,8 +433,7 @@ private Q_SLOTS:
         Fixture f({busy.serverPort(), second});
         f.network.answer(FakeAnswer::json(grantedTokens));
         const auto answer = f.flow->start();
-        QCOMPARE(f.parameter("redirect_uri"),
-            QString("http://127.0.0.1:%1/callback").arg(second));
+        QCOMPARE(f.parameter("redirect_uri"), QString("http://127.0.0.1:%1/callback").arg(second));
         get(second, f.callback("c0de"));
         QVERIFY(await(answer));
         QCOMPARE(f.network.seen.first().field("redirect_uri"), f.parameter("redirect_uri"));
@@ -445,8 +442,7 @@ private Q_SLOTS:
     void allPortsBusyMeansPaste_data()
     {
         QTest::addColumn<QString>("pasted");
-        QTest::newRow("whole address")
-            << "http://127.0.0.1:PORT/callback?state=STATE&code=a%2Bb";
+        QTest::newRow("whole address") << "http://127.0.0.1:PORT/callback?state=STATE&code=a%2Bb";
         QTest::newRow("with blanks around") << "  http://127.0.0.1:PORT/callback?state=STATE&"
                                                "code=a%2Bb \n";
         QTest::newRow("without http") << "127.0.0.1:PORT/callback?code=a%2Bb&state=STATE";
@@ -481,7 +477,8 @@ private Q_SLOTS:
         QTest::newRow("blanks") << "   ";
         QTest::newRow("words") << "it did not work";
         QTest::newRow("page of X") << "https://x.com/i/oauth2/authorize?state=STATE&client_id=1";
-        QTest::newRow("old address") << "http://127.0.0.1/callback?code=x&state=" + QString(43, 'B');
+        QTest::newRow("old address")
+            << "http://127.0.0.1/callback?code=x&state=" + QString(43, 'B');
         QTest::newRow("two codes") << "http://127.0.0.1/callback?code=x&code=y&state=STATE";
         QTest::newRow("huge") << QString(100000, 'a');
         QTest::newRow("control characters") << QString("a\x01") + "b";
@@ -547,8 +544,8 @@ private Q_SLOTS:
         QByteArray page;
         connect(&browser, &QTcpSocket::readyRead, this, [&] { page += browser.readAll(); });
         browser.connectToHost(QHostAddress(QHostAddress::LocalHost), f.port);
-        browser.write("GET " + f.callback("c0de") + " HTTP/1.1\r\nHost: 127.0.0.1:"
-            + QByteArray::number(f.port) + "\r\n\r\n");
+        browser.write("GET " + f.callback("c0de")
+            + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(f.port) + "\r\n\r\n");
         QTRY_COMPARE(f.flow->stage(), Stage::Exchanging);
         f.flow->cancel();
         QCOMPARE(await(answer).error().kind, ErrorKind::Cancelled);
