@@ -36,8 +36,7 @@ base::detail::unexpected<base::Error> failureOf(JobAnswer::Code code)
         return base::failure(base::ErrorKind::Storage,
             KeychainVault::tr("The password store of this computer does not answer: look for a "
                               "window that asks for its password."));
-    return base::failure(
-        base::ErrorKind::Storage, vaultStateSentence(VaultState::Unavailable));
+    return base::failure(base::ErrorKind::Storage, vaultStateSentence(VaultState::Unavailable));
 }
 
 VaultReading::Kind kindOf(JobAnswer::Code code)
@@ -75,8 +74,8 @@ struct KeychainVault::Removing
 };
 
 KeychainVault::KeychainVault(MarkerStore& markers, std::chrono::milliseconds limit)
-    : KeychainVault(markers, std::make_unique<QtKeychainJobs>(),
-        std::make_unique<SecretServiceLock>(), limit)
+    : KeychainVault(
+        markers, std::make_unique<QtKeychainJobs>(), std::make_unique<SecretServiceLock>(), limit)
 {
 }
 
@@ -98,8 +97,7 @@ KeychainVault::~KeychainVault()
         question.cancel();
 }
 
-template<typename T>
-base::Async<T> KeychainVault::enqueue(std::function<void(Answer<T>)> work)
+template <typename T> base::Async<T> KeychainVault::enqueue(std::function<void(Answer<T>)> work)
 {
     auto promise = std::make_shared<QPromise<base::Result<T>>>();
     promise->start();
@@ -151,8 +149,8 @@ void KeychainVault::readHead(const std::shared_ptr<Reading>& reading)
     m_jobs.read(reading->key, [this, reading](const JobAnswer& head) {
         if (head.code == JobAnswer::Code::NotFound) {
             const bool known = m_markers.has(reading->key);
-            reading->answer(VaultReading{
-                known ? VaultReading::Kind::Locked : VaultReading::Kind::Missing, {}});
+            reading->answer(
+                VaultReading{known ? VaultReading::Kind::Locked : VaultReading::Kind::Missing, {}});
             return;
         }
         if (head.code != JobAnswer::Code::Done) {
@@ -208,8 +206,7 @@ base::Async<void> KeychainVault::write(const QString& account, const QByteArray&
         const QByteArray generation = newGeneration();
         const SplitValue split = splitValue(value, generation);
         for (qsizetype i = 0; i < split.chunks.size(); ++i)
-            writing->entries.append(
-                {chunkKey(writing->key, generation, i), split.chunks.at(i)});
+            writing->entries.append({chunkKey(writing->key, generation, i), split.chunks.at(i)});
         writing->entries.append({writing->key, split.head});
         m_lock->ask([this, writing](LockAnswer lock) {
             if (lock == LockAnswer::Locked)
@@ -333,8 +330,8 @@ void KeychainVault::removeHead(const std::shared_ptr<Removing>& removing, const 
 void KeychainVault::confirmRemoved(const std::shared_ptr<Removing>& removing, const JobAnswer& head)
 {
     if (head.code != JobAnswer::Code::NotFound) {
-        removing->answer(failureOf(
-            head.code == JobAnswer::Code::Done ? JobAnswer::Code::Failed : head.code));
+        removing->answer(
+            failureOf(head.code == JobAnswer::Code::Done ? JobAnswer::Code::Failed : head.code));
         return;
     }
     // A store that was locked between the two reads says the same: ask once more.

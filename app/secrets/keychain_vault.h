@@ -41,8 +41,7 @@ public:
     [[nodiscard]] base::Async<VaultState> state() override;
 
 private:
-    template<typename T>
-    using Answer = std::function<void(base::Result<T>)>;
+    template <typename T> using Answer = std::function<void(base::Result<T>)>;
     struct Question
     {
         std::function<void()> start;
@@ -52,8 +51,7 @@ private:
     struct Removing;
     struct Reading;
 
-    template<typename T>
-    base::Async<T> enqueue(std::function<void(Answer<T>)> work);
+    template <typename T> base::Async<T> enqueue(std::function<void(Answer<T>)> work);
     void startNext();
 
     void readHead(const std::shared_ptr<Reading>& reading);

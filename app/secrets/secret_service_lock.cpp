@@ -33,20 +33,20 @@ void SecretServiceLock::ask(std::function<void(LockAnswer)> then)
             this, [then = std::move(then)] { then(LockAnswer::Unknown); }, Qt::QueuedConnection);
         return;
     }
-    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
-        QStringLiteral("/org/freedesktop/secrets/aliases/default"),
-        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    QDBusMessage question
+        = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
+            QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+            QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     question << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, answerTimeoutMs), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-        [watcher, then = std::move(then)] {
-            watcher->deleteLater();
-            const QDBusPendingReply<QDBusVariant> reply = *watcher;
-            if (reply.isError() || reply.value().variant().typeId() != QMetaType::Bool)
-                then(LockAnswer::Unknown);
-            else
-                then(reply.value().variant().toBool() ? LockAnswer::Locked : LockAnswer::Unlocked);
-        });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, then = std::move(then)] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (reply.isError() || reply.value().variant().typeId() != QMetaType::Bool)
+            then(LockAnswer::Unknown);
+        else
+            then(reply.value().variant().toBool() ? LockAnswer::Locked : LockAnswer::Unlocked);
+    });
 }
 #else
 void SecretServiceLock::ask(std::function<void(LockAnswer)> then)

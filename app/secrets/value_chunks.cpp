@@ -56,8 +56,8 @@ std::optional<ValueHead> parseHead(const QByteArray& head)
     const QByteArrayList parts = head.mid(chunkedMark.size()).split('.');
     if (parts.size() != 4 || parts.at(0).size() != generationLength)
         return {};
-    ValueHead parsed{{}, parts.at(0), parts.at(1).toLongLong(), parts.at(2).toLongLong(),
-        parts.at(3)};
+    ValueHead parsed{
+        {}, parts.at(0), parts.at(1).toLongLong(), parts.at(2).toLongLong(), parts.at(3)};
     const bool plausible = parsed.size > 0 && parsed.size <= maxVaultValueBytes
         && parsed.chunkCount == (parsed.size + maxEntryBytes - 1) / maxEntryBytes;
     if (!plausible)

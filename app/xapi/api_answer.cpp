@@ -11,8 +11,7 @@ QJsonObject dataObject(const HttpAnswer& answer)
     return object ? object->value(QLatin1String("data")).toObject() : QJsonObject();
 }
 
-ApiResult<QJsonObject> expectObject(
-    const CallOutcome& outcome, ApiArea area, const QDateTime& now)
+ApiResult<QJsonObject> expectObject(const CallOutcome& outcome, ApiArea area, const QDateTime& now)
 {
     if (const auto* noToken = std::get_if<base::Error>(&outcome)) {
         const bool cancelled = noToken->kind == base::ErrorKind::Cancelled;

@@ -15,8 +15,7 @@
 namespace xapi {
 
 // A future to be finished once; copies share it.
-template<typename T>
-class Pending
+template <typename T> class Pending
 {
 public:
     Pending()

@@ -52,8 +52,7 @@ void ApiCaller::send(quint64 id, const base::Result<QByteArray>& token)
         return;
     }
     call->request.bearer = *token;
-    m_exchange.send(
-        call->request, [this, id](const HttpOutcome& outcome) { hear(id, outcome); });
+    m_exchange.send(call->request, [this, id](const HttpOutcome& outcome) { hear(id, outcome); });
 }
 
 void ApiCaller::hear(quint64 id, const HttpOutcome& outcome)

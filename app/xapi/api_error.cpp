@@ -247,7 +247,8 @@ QString sentenceFor(ApiProblem problem)
     case P::Unknown:
         break;
     }
-    return T::tr("X refused for a reason that Nestbox does not know: look at the account on x.com.");
+    return T::tr(
+        "X refused for a reason that Nestbox does not know: look at the account on x.com.");
 }
 
 ApiError apiError(ApiProblem problem, int status)

@@ -58,10 +58,8 @@ struct ApiError
     [[nodiscard]] base::Error asError() const;
 };
 
-template<typename T>
-using ApiResult = base::detail::expected<T, ApiError>;
-template<typename T>
-using ApiAnswer = QFuture<ApiResult<T>>;
+template <typename T> using ApiResult = base::detail::expected<T, ApiError>;
+template <typename T> using ApiAnswer = QFuture<ApiResult<T>>;
 
 [[nodiscard]] inline base::detail::unexpected<ApiError> apiFailure(ApiError error)
 {

@@ -44,8 +44,7 @@ QNetworkRequest networkRequest(const HttpRequest& request)
 bool isWholeAnswer(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::NoError
-        || (error > QNetworkReply::UnknownProxyError
-            && error != QNetworkReply::ContentReSendError
+        || (error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ContentReSendError
             && error != QNetworkReply::ProtocolUnknownError
             && error != QNetworkReply::ProtocolFailure);
 }
@@ -115,7 +114,10 @@ quint64 HttpExchange::send(const HttpRequest& request, Done done)
     m_pending.insert(id, pending);
     if (!isSafeAddress(request.url)) {
         QMetaObject::invokeMethod(
-            this, [this, id] { answer(id, TransportError{Cause::UnsafeAddress, false}); },
+            this,
+            [this, id] {
+                answer(id, TransportError{Cause::UnsafeAddress, false});
+            },
             Qt::QueuedConnection);
         return id;
     }
@@ -197,8 +199,8 @@ void HttpExchange::finish(quint64 id)
         return;
     }
     const Cause cause = isWholeAnswer(error) ? Cause::Cut : causeOf(error, status);
-    base::warning(base::networkLog) << "no complete answer: network error" << error << "status"
-                                    << status;
+    base::warning(base::networkLog)
+        << "no complete answer: network error" << error << "status" << status;
     answer(id, TransportError{cause, arrived});
 }
 

@@ -20,14 +20,13 @@ bool isId(const QString& text)
 {
     constexpr qsizetype longestId = 19;
     return !text.isEmpty() && text.size() <= longestId
-        && std::all_of(
-            text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 QString idIn(const QJsonObject& object, QLatin1String key)
 {
     const QJsonValue value = object.value(key);
-    const QString text = value.isString() ? value.toString()
+    const QString text = value.isString()           ? value.toString()
         : value.isDouble() && value.toInteger() > 0 ? QString::number(value.toInteger())
                                                     : QString();
     return isId(text) ? text : QString();

@@ -80,8 +80,8 @@ ApiAnswer<UploadedMedia> MediaClient::upload(const QByteArray& picture)
     const auto future = processing->pending.future();
     const QByteArray mimeType = mimeTypeOf(picture);
     if (mimeType.isEmpty() || picture.size() > mostPictureBytes) {
-        processing->finish(apiFailure(apiError(
-            mimeType.isEmpty() ? ApiProblem::InvalidMedia : ApiProblem::TooLarge)));
+        processing->finish(apiFailure(
+            apiError(mimeType.isEmpty() ? ApiProblem::InvalidMedia : ApiProblem::TooLarge)));
         return future;
     }
     MultipartBody body;
@@ -95,8 +95,8 @@ ApiAnswer<UploadedMedia> MediaClient::upload(const QByteArray& picture)
     request.body = body.finished();
     request.silence = std::chrono::seconds(60);
     request.deadline = std::chrono::minutes(5);
-    m_caller.call(request,
-        [this, processing](const CallOutcome& outcome) { follow(processing, outcome); });
+    m_caller.call(
+        request, [this, processing](const CallOutcome& outcome) { follow(processing, outcome); });
     return future;
 }
 
@@ -147,8 +147,8 @@ void MediaClient::askAgain(const std::shared_ptr<Processing>& processing)
     request.url = onServer(m_endpoints.upload, QStringLiteral("/2/media/upload"));
     request.url.setQuery(QUrlQuery{{QStringLiteral("command"), QStringLiteral("STATUS")},
         {QStringLiteral("media_id"), processing->media.id}});
-    m_caller.call(request,
-        [this, processing](const CallOutcome& outcome) { follow(processing, outcome); });
+    m_caller.call(
+        request, [this, processing](const CallOutcome& outcome) { follow(processing, outcome); });
 }
 
 ApiAnswer<QString> MediaClient::setAltText(const QString& mediaId, const QString& altText)

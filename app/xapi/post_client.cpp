@@ -43,7 +43,8 @@ QString replySettings(WhoCanReply who)
 base::Result<void> check(const NewPost& post)
 {
     if (post.text.trimmed().isEmpty() && post.mediaIds.isEmpty())
-        return base::failure(ErrorKind::Invalid, PostText::tr("The post is empty: write something."));
+        return base::failure(
+            ErrorKind::Invalid, PostText::tr("The post is empty: write something."));
     if (post.mediaIds.size() > mostMedia)
         return base::failure(
             ErrorKind::Invalid, PostText::tr("A post takes four pictures at most: remove some."));
@@ -118,8 +119,8 @@ QFuture<CreateOutcome> PostClient::create(const NewPost& post)
     request.url = onServer(m_endpoints.api, QStringLiteral("/2/tweets"));
     request.contentType = "application/json";
     request.body = bodyOf(post);
-    m_caller.call(request,
-        [this, pending](const CallOutcome& outcome) { pending.finish(judge(outcome)); });
+    m_caller.call(
+        request, [this, pending](const CallOutcome& outcome) { pending.finish(judge(outcome)); });
     return pending.future();
 }
 

@@ -42,7 +42,10 @@ QDateTime readRetryAfter(const QByteArray& text, const QDateTime& now)
 {
     if (const auto seconds = count(text))
         return plausible(now.addSecs(*seconds), now);
-    return plausible(QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date), now);
+    QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return plausible(date, now);
 }
 
 } // namespace
@@ -60,8 +63,7 @@ QDateTime RateLimits::waitUntil() const
 
 RateLimits rateLimits(const HttpAnswer& answer, const QDateTime& now)
 {
-    return {readLimit(answer, "x-rate-limit-", now),
-        readLimit(answer, "x-user-limit-24hour-", now),
+    return {readLimit(answer, "x-rate-limit-", now), readLimit(answer, "x-user-limit-24hour-", now),
         readLimit(answer, "x-app-limit-24hour-", now),
         readRetryAfter(answer.header("retry-after"), now)};
 }

@@ -157,7 +157,7 @@ bool RedirectListener::isOurHost(const QByteArray& head) const
 
 void RedirectListener::handle(quint64 id, const QByteArray& head)
 {
-    const QByteArrayList words = head.left(head.indexOf('\r')).split(' ');
+    const QByteArrayList words = head.split('\r').first().split(' ');
     if (words.size() != 3 || !words.at(2).startsWith("HTTP/1.") || !words.at(1).startsWith('/')) {
         respond(id, 400, "Bad Request", "This is not a web request.\n");
         return;
@@ -185,8 +185,14 @@ void RedirectListener::show(quint64 call, RedirectPage page)
     if (!connection || !connection->held)
         return;
     const bool good = page == RedirectPage::SignedIn || page == RedirectPage::Denied;
-    respond(call, good ? 200 : page == RedirectPage::NotOurs ? 400 : 502,
-        good ? "OK" : page == RedirectPage::NotOurs ? "Bad Request" : "Bad Gateway", bodyOf(page));
+    respond(call,
+        good                                ? 200
+            : page == RedirectPage::NotOurs ? 400
+                                            : 502,
+        good                                ? "OK"
+            : page == RedirectPage::NotOurs ? "Bad Request"
+                                            : "Bad Gateway",
+        bodyOf(page));
 }
 
 void RedirectListener::respond(

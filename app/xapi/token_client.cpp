@@ -56,8 +56,7 @@ GrantOutcome readRefusal(const HttpAnswer& answer)
                               "its type is Native App.")});
     constexpr int tooManyRequests = 429;
     return refusal(GrantOutcome::Kind::Unclear,
-        {answer.status == tooManyRequests ? base::ErrorKind::RateLimited
-                                          : base::ErrorKind::Offline,
+        {answer.status == tooManyRequests ? base::ErrorKind::RateLimited : base::ErrorKind::Offline,
             TokenText::tr("X did not answer as expected: try again later.")});
 }
 
@@ -70,8 +69,8 @@ bool isTokenText(const QString& text)
 
 } // namespace
 
-TokenClient::TokenClient(QNetworkAccessManager& network, const base::Clock& clock,
-    Endpoints endpoints, QString clientId)
+TokenClient::TokenClient(
+    QNetworkAccessManager& network, const base::Clock& clock, Endpoints endpoints, QString clientId)
     : m_clock(clock)
     , m_endpoints(std::move(endpoints))
     , m_clientId(std::move(clientId))
@@ -89,9 +88,9 @@ void TokenClient::exchangeCode(const CodeGrant& grant, Done done)
 
 void TokenClient::refresh(const QByteArray& refreshToken, Done done)
 {
-    askForTokens({{"grant_type", QStringLiteral("refresh_token")},
-                     {"refresh_token", QString::fromLatin1(refreshToken)},
-                     {"client_id", m_clientId}},
+    askForTokens(
+        {{"grant_type", QStringLiteral("refresh_token")},
+            {"refresh_token", QString::fromLatin1(refreshToken)}, {"client_id", m_clientId}},
         std::move(done));
 }
 
@@ -129,8 +128,8 @@ GrantOutcome TokenClient::read(const HttpAnswer& answer) const
         m_clock.now().toSecsSinceEpoch(), Qt::UTC); // whole seconds, as the vault keeps them
     granted.pair.expiresAt
         = granted.pair.obtainedAt.addSecs(std::clamp<qint64>(life, 1, longestLifeSeconds));
-    granted.pair.scopes = object.value(QLatin1String("scope")).toString().split(
-        u' ', Qt::SkipEmptyParts);
+    granted.pair.scopes
+        = object.value(QLatin1String("scope")).toString().split(u' ', Qt::SkipEmptyParts);
     return granted;
 }
 

@@ -7,39 +7,22 @@
 #include "app/base/when_done.h"
 
 #include <QPointer>
-#include <QTimer>
 
 namespace xapi {
 namespace {
 
 using base::ErrorKind;
 
-constexpr qint64 usualMarginSeconds = 120;
 constexpr qint64 forcedPauseSeconds = 600;
-constexpr auto lockRetry = std::chrono::milliseconds(200);
 
-// Shortly before the end. With the clock set back nothing looks old, and a 401 has the last word.
-bool isEnding(const TokenPair& pair, const QDateTime& now)
-{
-    const qint64 life = pair.obtainedAt.secsTo(pair.expiresAt);
-    return now.secsTo(pair.expiresAt) <= std::min(usualMarginSeconds, life / 4);
-}
-
-bool isOver(const TokenPair& pair, const QDateTime& now)
-{
-    return now >= pair.expiresAt;
-}
-
-template<typename T>
-std::shared_ptr<QPromise<base::Result<T>>> newPromise()
+template <typename T> std::shared_ptr<QPromise<base::Result<T>>> newPromise()
 {
     auto promise = std::make_shared<QPromise<base::Result<T>>>();
     promise->start();
     return promise;
 }
 
-template<typename P, typename T>
-void keep(const std::shared_ptr<P>& promise, T&& result)
+template <typename P, typename T> void keep(const std::shared_ptr<P>& promise, T&& result)
 {
     promise->addResult(std::forward<T>(result));
     promise->finish();
@@ -54,12 +37,8 @@ TokenKeeper::TokenKeeper(secrets::Vault& vault, TokenClient& tokens, const base:
     , m_tokens(tokens)
     , m_clock(clock)
     , m_options(std::move(options))
+    , m_lock(m_options.lockFile)
 {
-    if (!m_options.lockFile.isEmpty()) {
-        m_lock = std::make_unique<QLockFile>(m_options.lockFile);
-        // Never stale by age: only when the program that holds it is gone.
-        m_lock->setStaleLockTime(0);
-    }
 }
 
 TokenKeeper::~TokenKeeper()
@@ -139,7 +118,8 @@ void TokenKeeper::advance()
 void TokenKeeper::done()
 {
     m_busy = false;
-    QMetaObject::invokeMethod(this, [this] { advance(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { advance(); }, Qt::QueuedConnection);
 }
 
 void TokenKeeper::load(std::function<void()> then)
@@ -176,7 +156,7 @@ bool TokenKeeper::needsRenewal(const Question& question) const
     if (question.renewedFor)
         return false;
     return (!question.rejected.isEmpty() && question.rejected == m_pair->access)
-        || isEnding(*m_pair, m_clock.now());
+        || m_pair->isEnding(m_clock.now());
 }
 
 // A token that came from a forced renewal a moment ago and is refused as well: the fault is not
@@ -237,9 +217,7 @@ void TokenKeeper::renew()
 {
     if (m_pair->refresh.isEmpty()) {
         setState(KeeperState::SignInAgain);
-        failQuestions({ErrorKind::Denied,
-            tr("The school's sign-in to X has run out: connect the account again in the "
-               "settings.")});
+        answerQuestions();
         return;
     }
     withLock([this] { compareThenRenew(); });
@@ -247,20 +225,15 @@ void TokenKeeper::renew()
 
 void TokenKeeper::withLock(std::function<void()> then)
 {
-    withLock(std::move(then), QDeadlineTimer(m_options.lockPatience));
-}
-
-void TokenKeeper::withLock(std::function<void()> then, QDeadlineTimer patience)
-{
-    if (!m_lock || m_lock->isLocked() || m_lock->tryLock()) {
-        then();
-    } else if (patience.hasExpired()) {
-        failWaiting({ErrorKind::Conflict,
-            tr("Another Nestbox on this computer is renewing the sign-in to X: try again.")});
-    } else {
-        QTimer::singleShot(lockRetry, this,
-            [this, then = std::move(then), patience] { withLock(then, patience); });
-    }
+    m_lock.acquire(
+        QDeadlineTimer(m_options.lockPatience), [this, then = std::move(then)](bool held) {
+            if (held)
+                then();
+            else
+                failWaiting({ErrorKind::Conflict,
+                    tr("Another Nestbox on this computer is renewing the sign-in to X: try "
+                       "again.")});
+        });
 }
 
 // The vault decides: another program may have renewed already, and a pair that could not be saved
@@ -311,7 +284,7 @@ void TokenKeeper::judge(const GrantOutcome& outcome)
         setState(KeeperState::SignInAgain);
     // A token that only nears its end still serves.
     const bool stillServes
-        = outcome.kind != GrantOutcome::Kind::Refused && !isOver(*m_pair, m_clock.now());
+        = outcome.kind != GrantOutcome::Kind::Refused && !m_pair->isOver(m_clock.now());
     QVector<Question> served;
     for (const Question& question : std::exchange(m_questions, {})) {
         if (stillServes && question.rejected != m_pair->access)
@@ -391,8 +364,8 @@ void TokenKeeper::removeFromVault(bool revoked)
 // Held as long as this program knows a newer pair than the vault.
 void TokenKeeper::unlockFile()
 {
-    if (m_lock && !m_unsaved)
-        m_lock->unlock();
+    if (!m_unsaved)
+        m_lock.release();
 }
 
 void TokenKeeper::failQuestions(const base::Error& error)

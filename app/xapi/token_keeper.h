@@ -9,10 +9,9 @@
 #pragma once
 
 #include "app/secrets/vault.h"
+#include "app/xapi/file_lock.h"
 #include "app/xapi/token_client.h"
 
-#include <QDeadlineTimer>
-#include <QLockFile>
 #include <QObject>
 #include <QPromise>
 #include <QVector>
@@ -70,8 +69,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    template<typename T>
-    using Promise = std::shared_ptr<QPromise<base::Result<T>>>;
+    template <typename T> using Promise = std::shared_ptr<QPromise<base::Result<T>>>;
     struct Question
     {
         Promise<QByteArray> promise;
@@ -86,7 +84,6 @@ private:
     [[nodiscard]] bool needsRenewal(const Question& question) const;
     [[nodiscard]] bool isFutile(const Question& question) const;
     void renew();
-    void withLock(std::function<void()> then, QDeadlineTimer patience);
     void withLock(std::function<void()> then);
     void compareThenRenew();
     void askForNewPair();
@@ -95,8 +92,7 @@ private:
     void signOutNow();
     void removeFromVault(bool revoked);
     void unlockFile();
-    static void deliver(
-        const QVector<Question>& questions, const base::Result<QByteArray>& result);
+    static void deliver(const QVector<Question>& questions, const base::Result<QByteArray>& result);
     void failQuestions(const base::Error& error);
     void failWaiting(const base::Error& error);
     void setState(KeeperState state);
@@ -106,7 +102,7 @@ private:
     TokenClient& m_tokens;
     const base::Clock& m_clock;
     TokenKeeperOptions m_options;
-    std::unique_ptr<QLockFile> m_lock;
+    FileLock m_lock;
     std::optional<TokenPair> m_pair; // as it is in the vault
     std::optional<TokenPair> m_unsaved; // newer than the vault
     QVector<Question> m_questions;

@@ -19,6 +19,13 @@ QDateTime moment(const QJsonObject& object, QLatin1String key)
 
 } // namespace
 
+bool TokenPair::isEnding(const QDateTime& now) const
+{
+    constexpr qint64 usualMarginSeconds = 120;
+    const qint64 life = obtainedAt.secsTo(expiresAt);
+    return now.secsTo(expiresAt) <= std::min(usualMarginSeconds, life / 4);
+}
+
 QByteArray toVaultValue(const TokenPair& pair)
 {
     return toJson({{QStringLiteral("version"), formatVersion},

@@ -22,6 +22,10 @@ struct TokenPair
     QStringList scopes; // as granted; empty: not said, which means as asked for
 
     [[nodiscard]] bool isUsable() const { return !access.isEmpty(); }
+    // About to end: time for a renewal. With the clock set back nothing looks old; a 401 has the
+    // last word.
+    [[nodiscard]] bool isEnding(const QDateTime& now) const;
+    [[nodiscard]] bool isOver(const QDateTime& now) const { return now >= expiresAt; }
     bool operator==(const TokenPair&) const = default;
 };
 

@@ -80,8 +80,8 @@ ApiAnswer<Account> UserClient::me()
     const Pending<ApiResult<Account>> pending;
     HttpRequest request;
     request.url = onServer(m_endpoints.api, QStringLiteral("/2/users/me"));
-    request.url.setQuery(QUrlQuery{
-        {QStringLiteral("user.fields"), QStringLiteral("protected,profile_image_url")}});
+    request.url.setQuery(
+        QUrlQuery{{QStringLiteral("user.fields"), QStringLiteral("protected,profile_image_url")}});
     m_caller.call(request, [this, pending](const CallOutcome& outcome) {
         const auto data = expectData(outcome, ApiArea::Users, m_clock.now());
         if (!data) {
@@ -127,30 +127,28 @@ void UserClient::askForPosts(const std::shared_ptr<TimelineQuestion>& question)
     if (!question->sinceId.isEmpty())
         query.addQueryItem(QStringLiteral("since_id"), question->sinceId);
     HttpRequest request;
-    request.url = onServer(
-        m_endpoints.api, QStringLiteral("/2/users/%1/tweets").arg(question->userId));
+    request.url
+        = onServer(m_endpoints.api, QStringLiteral("/2/users/%1/tweets").arg(question->userId));
     request.url.setQuery(query);
-    m_caller.call(request,
-        [this, question, usedOldNames = m_oldNames](const CallOutcome& outcome) {
-            const auto object = expectObject(outcome, ApiArea::Users, m_clock.now());
-            const bool refused
-                = !object && object.error().problem == ApiProblem::InvalidRequest;
-            if (refused && !question->triedBoth) {
-                question->triedBoth = true;
-                m_oldNames = !usedOldNames;
-                askForPosts(question);
-                return;
-            }
-            if (!object)
-                question->pending.finish(apiFailure(object.error()));
-            else if (!object->contains(QLatin1String("data"))
-                && !object->contains(QLatin1String("meta")))
-                question->pending.finish(apiFailure(object->contains(QLatin1String("errors"))
-                        ? classify(std::get<HttpAnswer>(outcome), ApiArea::Users, m_clock.now())
-                        : apiError(ApiProblem::NotReached)));
-            else
-                question->pending.finish(timelineOf(*object));
-        });
+    m_caller.call(request, [this, question, usedOldNames = m_oldNames](const CallOutcome& outcome) {
+        const auto object = expectObject(outcome, ApiArea::Users, m_clock.now());
+        const bool refused = !object && object.error().problem == ApiProblem::InvalidRequest;
+        if (refused && !question->triedBoth) {
+            question->triedBoth = true;
+            m_oldNames = !usedOldNames;
+            askForPosts(question);
+            return;
+        }
+        if (!object)
+            question->pending.finish(apiFailure(object.error()));
+        else if (!object->contains(QLatin1String("data"))
+            && !object->contains(QLatin1String("meta")))
+            question->pending.finish(apiFailure(object->contains(QLatin1String("errors"))
+                    ? classify(std::get<HttpAnswer>(outcome), ApiArea::Users, m_clock.now())
+                    : apiError(ApiProblem::NotReached)));
+        else
+            question->pending.finish(timelineOf(*object));
+    });
 }
 
 } // namespace xapi

@@ -49,34 +49,40 @@ public:
     void read(const QString& key, Then then) override
     {
         begin("read");
-        run([key](Store& store) -> JobAnswer {
-            if (store.locked || !store.entries.contains(key))
-                return {JobAnswer::Code::NotFound, {}};
-            return {JobAnswer::Code::Done, store.entries.value(key)};
-        }, std::move(then));
+        run(
+            [key](Store& store) -> JobAnswer {
+                if (store.locked || !store.entries.contains(key))
+                    return {JobAnswer::Code::NotFound, {}};
+                return {JobAnswer::Code::Done, store.entries.value(key)};
+            },
+            std::move(then));
     }
 
     void write(const QString& key, const QByteArray& value, Then then) override
     {
         begin("write");
-        run([key, value](Store& store) -> JobAnswer {
-            if (store.locked)
-                return {JobAnswer::Code::Denied, {}};
-            store.largest = std::max(store.largest, value.size());
-            if (!store.losesWrites)
-                store.entries[key] = store.garblesWrites ? value + "?" : value;
-            return {};
-        }, std::move(then));
+        run(
+            [key, value](Store& store) -> JobAnswer {
+                if (store.locked)
+                    return {JobAnswer::Code::Denied, {}};
+                store.largest = std::max(store.largest, value.size());
+                if (!store.losesWrites)
+                    store.entries[key] = store.garblesWrites ? value + "?" : value;
+                return {};
+            },
+            std::move(then));
     }
 
     void remove(const QString& key, Then then) override
     {
         begin("remove");
-        run([key](Store& store) -> JobAnswer {
-            if (!store.locked)
-                store.entries.remove(key);
-            return {}; // a locked store claims to have removed it
-        }, std::move(then));
+        run(
+            [key](Store& store) -> JobAnswer {
+                if (!store.locked)
+                    store.entries.remove(key);
+                return {}; // a locked store claims to have removed it
+            },
+            std::move(then));
     }
 
 private:

@@ -150,7 +150,8 @@ private Q_SLOTS:
         QTest::newRow("foreign") << QByteArray("hunter2");
         QTest::newRow("cut off") << QByteArray("NBC1");
         QTest::newRow("no numbers") << QByteArray("NBC10123456789abcdef.x.y.z");
-        QTest::newRow("absurd size") << QByteArray("NBC10123456789abcdef.999999999.1999999998000.z");
+        QTest::newRow("absurd size")
+            << QByteArray("NBC10123456789abcdef.999999999.1999999998000.z");
         QTest::newRow("negative") << QByteArray("NBC10123456789abcdef.-1.-2000.z");
         QTest::newRow("count and size differ") << QByteArray("NBC10123456789abcdef.9.2001.z");
     }

@@ -9,8 +9,7 @@
 #include <QDeadlineTimer>
 #include <QTest>
 
-template<typename T>
-[[nodiscard]] T await(const QFuture<T>& future, int timeoutMs = 30000)
+template <typename T> [[nodiscard]] T await(const QFuture<T>& future, int timeoutMs = 30000)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, timeoutMs))
         qFatal("a question was never answered");
