@@ -95,7 +95,7 @@ bool isPostcodeArea(const QString& letters)
 void findPostcodes(const QString& text, QVector<Detail>& found)
 {
     static const QRegularExpression code(QStringLiteral(
-        R"((?<![A-Za-z0-9£])([A-Za-z]{1,2})(\d[A-Za-z\d]?)( ?)(\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![A-Za-z0-9]))"));
+        R"((?<![A-Za-z0-9£])([A-Za-z]{1,2})(\d[A-Za-z\d]?)( ?)(\d[ABD-HJLNP-Zabd-hjlnp-z]{2})(?![A-Za-z0-9]))"));
     auto matches = code.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
