@@ -298,8 +298,14 @@ Reading OrdinaryContext::atOpening() const
         return is(WordKind::Modal) || is(WordKind::Adjective) ? Reading::NotAPerson : Reading::Doubtful;
     if (!m_capitalsTell || is(WordKind::Modal) || is(WordKind::Adjective) || !m_forename)
         return Reading::NotAPerson;
+    // "Rose petals make …" is about petals; "Rose juggles three balls" is about Rose.
     const bool plural = next->folded.endsWith(u"s") && !next->folded.endsWith(u"ss");
-    if (next->joint == Joint::Space && (plural || isPlaceNoun(next->folded)))
+    const Word* verb = m_around.after(2);
+    const bool verbFollows = verb != nullptr
+        && (m_lexicon.isStrongVerb(verb->folded) || m_lexicon.isWeakVerb(verb->folded)
+            || isOneOf(verb->folded, {u"are", u"were", u"have", u"make", u"that", u"which", u"from",
+                                         u"do", u"look", u"smell", u"help", u"need"}));
+    if (next->joint == Joint::Space && ((plural && verbFollows) || isPlaceNoun(next->folded)))
         return Reading::NotAPerson;
     return Reading::Doubtful;
 }

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/policy/engine.h"
+
+#include "app/policy/readable_text.h"
+#include "app/policy/rule_hours.h"
+#include "app/policy/rule_length.h"
+#include "app/policy/rule_table.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace policy {
+namespace {
+
+int placeOf(const Finding& finding)
+{
+    return finding.range ? finding.range->start : std::numeric_limits<int>::max();
+}
+
+// The moment from which every rule about hours would let the post go.
+std::optional<QDateTime> nextMoment(const Pack& pack, const QDateTime& moment)
+{
+    QDateTime at = moment;
+    constexpr int mostRounds = 20; // two rules with different hours take turns
+    for (int round = 0; round < mostRounds; ++round) {
+        bool moved = false;
+        for (const PackRule& rule : pack.rules) {
+            if (rule.kind != u"hours")
+                continue;
+            const auto next = openingHours(rule, pack.readings).next(at);
+            if (!next)
+                return std::nullopt;
+            moved = moved || *next != at;
+            at = *next;
+        }
+        if (!moved)
+            return at;
+    }
+    return std::nullopt;
+}
+
+bool onlyTheClockBlocks(const QVector<Finding>& findings)
+{
+    bool clock = false;
+    for (const Finding& finding : findings) {
+        if (finding.severity != Severity::Blocked)
+            continue;
+        if (finding.rule != u"hours")
+            return false;
+        clock = true;
+    }
+    return clock;
+}
+
+} // namespace
+
+Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack)
+{
+    Verdict verdict;
+    verdict.weightedLength = evidence.tweet.measure.weightedLength;
+    verdict.limit = lengthLimit(pack);
+    const QString readable = readableText(subject.text);
+    for (const PackRule& rule : pack.rules) {
+        const RuleKind* kind = ruleKind(rule.kind);
+        if (kind == nullptr)
+            continue; // the reader lets none through
+        Report report(subject.text, rule, verdict.findings);
+        kind->judge({subject, evidence, pack, rule, readable}, report);
+    }
+    std::stable_sort(
+        verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
+            return a.severity != b.severity ? a.severity > b.severity : placeOf(a) < placeOf(b);
+        });
+    if (!verdict.findings.isEmpty())
+        verdict.severity = verdict.findings.constFirst().severity;
+    if (onlyTheClockBlocks(verdict.findings))
+        verdict.sendableAt = nextMoment(pack, subject.moment.toUTC());
+    return verdict;
+}
+
+} // namespace policy

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/policy/evidence.h"
+
+#include <utility>
+
+namespace policy {
+namespace {
+
+QVector<NamedPupils> withPupils(const QVector<names::NameHit>& hits, const roll::Roll& roll)
+{
+    QVector<NamedPupils> named;
+    for (const names::NameHit& hit : hits) {
+        NamedPupils one{hit, {}};
+        for (const names::PersonKey key : hit.people) {
+            if (const roll::Pupil* pupil = roll.byId(roll::pupilId(key)))
+                one.pupils.append(*pupil);
+        }
+        if (!one.pupils.isEmpty())
+            named.append(std::move(one));
+    }
+    return named;
+}
+
+} // namespace
+
+QVector<NamedPupils> gatherNames(
+    const QString& text, const names::NameFinder& finder, const roll::Roll& roll)
+{
+    return withPupils(finder.find(text), roll);
+}
+
+Evidence gatherEvidence(const Subject& subject, const names::NameFinder& finder,
+    const roll::Roll& roll, QVector<PhotoFacts> photos)
+{
+    Evidence evidence;
+    evidence.tweet = text::parse(subject.text);
+    evidence.words = names::splitWords(subject.text);
+    evidence.names = withPupils(finder.find(subject.text, evidence.words), roll);
+    evidence.photos = std::move(photos);
+    for (PhotoFacts& photo : evidence.photos)
+        photo.namesInAltText = gatherNames(photo.altText, finder, roll);
+    return evidence;
+}
+
+} // namespace policy

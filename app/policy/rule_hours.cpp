@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/policy/rule_hours.h"
+
+#include "app/base/school_time.h"
+#include "app/policy/opening_hours.h"
+#include "app/policy/parameter_reader.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace policy {
+namespace {
+
+bool saysSomething(const QString& reason)
+{
+    return std::count_if(reason.begin(), reason.end(), [](QChar c) { return c.isLetter(); }) >= 3;
+}
+
+QString dayAndTime(const QDateTime& moment)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(base::schoolWallTime(moment), QStringLiteral("dddd d MMMM, HH:mm"));
+}
+
+} // namespace
+
+QString HoursRule::id() const
+{
+    return QStringLiteral("hours");
+}
+
+QStringList HoursRule::cases() const
+{
+    return {QStringLiteral("outside"), QStringLiteral("event"), QStringLiteral("urgent"),
+        QStringLiteral("event-without-reason"), QStringLiteral("urgent-without-reason")};
+}
+
+QVector<ParameterSpec> HoursRule::parameters() const
+{
+    return {{QStringLiteral("days"), ParameterType::Weekdays},
+        {QStringLiteral("from"), ParameterType::Time}, {QStringLiteral("to"), ParameterType::Time}};
+}
+
+void HoursRule::judge(const Matter& matter, Report& report) const
+{
+    const OpeningHours hours = openingHours(matter.rule, matter.pack.readings);
+    const QDateTime& moment = matter.subject.moment;
+    if (hours.contains(moment))
+        return;
+    const bool reason = saysSomething(matter.subject.reason);
+    switch (matter.subject.category) {
+    case PostCategory::Event:
+        if (reason)
+            report.add(QStringLiteral("event"), std::nullopt,
+                tr("This goes out outside school hours because it is about an event."));
+        else
+            report.add(QStringLiteral("event-without-reason"), std::nullopt,
+                tr("This is outside school hours. Say which school event it is about, such as a "
+                   "match, a residential or a performance."));
+        return;
+    case PostCategory::Urgent:
+        if (reason)
+            report.add(QStringLiteral("urgent"), std::nullopt,
+                tr("This goes out outside school hours because it is urgent."));
+        else
+            report.add(QStringLiteral("urgent-without-reason"), std::nullopt,
+                tr("This is outside school hours. Say why the news is urgent, such as a closure "
+                   "because of the weather."));
+        return;
+    case PostCategory::Celebration:
+        break;
+    }
+    const auto next = hours.next(moment);
+    report.add(QStringLiteral("outside"), std::nullopt,
+        next ? tr("The account is quiet at this time. The post can go out on %1, or earlier if it is "
+                  "about an event or urgent and you say why.")
+                   .arg(dayAndTime(*next))
+             : tr("The time for this post is not clear. Choose a time within school hours."));
+}
+
+OpeningHours openingHours(const PackRule& rule, const Readings& readings)
+{
+    return {weekdaysParameter(rule.parameters, QStringLiteral("days")),
+        timeParameter(rule.parameters, QStringLiteral("from")),
+        timeParameter(rule.parameters, QStringLiteral("to")), readings.closingSecondInside};
+}
+
+} // namespace policy

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// No direct messages.
+#pragma once
+
+#include "app/policy/rule_kind.h"
+
+#include <QCoreApplication>
+
+namespace policy {
+
+class PrivateMessageRule final : public RuleKind
+{
+    Q_DECLARE_TR_FUNCTIONS(policy::PrivateMessageRule)
+
+public:
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] QStringList cases() const override;
+    void judge(const Matter& matter, Report& report) const override;
+};
+
+} // namespace policy
