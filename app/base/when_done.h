@@ -3,11 +3,6 @@
 
 // Continues an Async in its context's thread, through the event loop. If the context is gone by
 // then nothing happens: QFuture::then(context, …) of Qt 6.4 aborts there in debug builds.
-<<<<<<< HEAD
-=======
-// A cancelled Async is answered with ErrorKind::Cancelled; another cancelled future is not
-// answered.
->>>>>>> xapi
 #pragma once
 
 #include "app/base/async.h"
@@ -18,14 +13,9 @@
 
 namespace base {
 
-<<<<<<< HEAD
 // `then` gets nothing when the question was cancelled without an answer.
 template<typename Value, typename Then>
 void whenFinished(const QFuture<Value>& answer, QObject* context, Then then)
-=======
-template <typename Value, typename Then>
-void whenDone(const QFuture<Value>& answer, QObject* context, Then then)
->>>>>>> xapi
 {
     auto* watcher = new QFutureWatcher<Value>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
