@@ -143,7 +143,7 @@ QImage inSrgb(QImage image)
 void raiseAllocationLimit(const Limits& limits)
 {
     static const bool raised = [&limits] {
-        const auto megabytes = static_cast<int>(limits.maxDecodedBytes / (1024 * 1024)) + 1;
+        const auto megabytes = static_cast<int>(limits.maxDecodedBytes / megabyte) + 1;
         QImageReader::setAllocationLimit(std::max(megabytes, QImageReader::allocationLimit()));
         return true;
     }();
@@ -191,7 +191,7 @@ base::Result<DecodedPicture> decode(const QByteArray& bytes, const Limits& limit
     if (bytes.size() > limits.maxFileBytes)
         return refuse(Words::tr("This picture file is larger than %1 MB: save a smaller copy and "
                                 "choose that.")
-                          .arg(limits.maxFileBytes / (1024 * 1024)));
+                          .arg(limits.maxFileBytes / megabyte));
     DecodedPicture result;
     result.format = sniff(bytes);
     if (decoderName(result.format) == nullptr)

@@ -8,11 +8,13 @@
 
 namespace photo {
 
+inline constexpr qint64 megabyte = 1'048'576;
+
 struct Limits
 {
-    qint64 maxFileBytes = 40 * 1024 * 1024;
+    qint64 maxFileBytes = 40 * megabyte;
     qint64 maxPixels = 80'000'000;
-    qint64 maxDecodedBytes = 512LL * 1024 * 1024;
+    qint64 maxDecodedBytes = 512 * megabyte;
     int maxSide = 4096; // of the clean picture; a larger one is scaled down
     qint64 maxCleanBytes = 5'000'000;
 };

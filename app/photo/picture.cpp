@@ -56,7 +56,7 @@ QByteArray jpegWithin(QImage& image, qint64 maxBytes)
 {
     while (true) {
         for (const int quality : qualities) {
-            const QByteArray bytes = written(image, "jpeg", quality);
+            QByteArray bytes = written(image, "jpeg", quality);
             if (bytes.isEmpty() || bytes.size() <= maxBytes)
                 return bytes;
         }

@@ -23,7 +23,7 @@ auto refuse(base::ErrorKind kind, QString sentence)
 QString tooLarge(const Limits& limits)
 {
     return Words::tr("This file is larger than %1 MB: save a smaller copy and choose that.")
-        .arg(limits.maxFileBytes / (1024 * 1024));
+        .arg(limits.maxFileBytes / megabyte);
 }
 
 } // namespace

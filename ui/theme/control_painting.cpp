@@ -200,7 +200,7 @@ void drawComboBox(QPainter& painter, const QStyleOptionComboBox* option, const Q
     if (option->editable) {
         drawField(painter, option, widget, true);
     } else {
-        QStyleOption button(*option);
+        QStyleOptionComboBox button(*option);
         button.state.setFlag(QStyle::State_HasFocus, false);
         button.state.setFlag(QStyle::State_On, false);
         drawButton(painter, &button, widget);
@@ -215,7 +215,7 @@ void drawComboBox(QPainter& painter, const QStyleOptionComboBox* option, const Q
 void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox* option, const QWidget* widget,
     const QStyle* style)
 {
-    QStyleOption field(*option);
+    QStyleOptionSpinBox field(*option);
     field.state.setFlag(QStyle::State_HasFocus, false);
     drawField(painter, &field, widget, true);
     if (option->buttonSymbols != QAbstractSpinBox::NoButtons) {

@@ -98,14 +98,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     SubControl part, const QWidget* widget) const
 {
     const QRect all = option->rect;
-    const int arrow = arrowWidth(widget);
     const int edge = spacing(fontOf(widget)).hair;
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    const bool bare = spin != nullptr && spin->buttonSymbols == QAbstractSpinBox::NoButtons;
+    const int arrow = bare ? edge : arrowWidth(widget);
     QRect place;
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         place = QRect(all.right() + 1 - arrow, all.top(), arrow, all.height());
-    else if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        place = all.adjusted(edge, focusRingWidth, -arrow, -focusRingWidth);
-    else if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+    else if ((control == CC_ComboBox && part == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && part == SC_SpinBoxEditField))
         place = all.adjusted(edge, focusRingWidth, -arrow, -focusRingWidth);
     else if (control == CC_SpinBox && part == SC_SpinBoxUp)
         place = QRect(all.right() + 1 - arrow, all.top(), arrow, all.height() / 2);
@@ -169,12 +170,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int line = QFontMetrics(fontOf(widget)).height();
-    if (type == CT_PushButton)
+    if (type == CT_PushButton || type == CT_ComboBox || type == CT_SpinBox)
         size = size.expandedTo({0, line * 2}) + QSize(line, 0);
     else if (type == CT_LineEdit)
         size = size.expandedTo({0, line * 2});
-    else if (type == CT_ComboBox || type == CT_SpinBox)
-        size = size.expandedTo({0, line * 2}) + QSize(line, 0);
     else if (type == CT_ToolButton)
         size = size.expandedTo({line * 7 / 4, line * 7 / 4});
     return size;

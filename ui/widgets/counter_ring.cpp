@@ -27,7 +27,7 @@ CounterRing::CounterRing(QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Length of the post"));
-    setToolTip(spokenText());
+    setToolTip(CounterRing::spokenText());
 }
 
 void CounterRing::setCount(int used, int limit)
