@@ -70,13 +70,29 @@ base::Result<void> readWords(const QJsonObject& object, policy::Subject& subject
     return {};
 }
 
+// People who write cases by hand may give "Forename Surname"; null unless exactly one pupil fits.
+const roll::Pupil* namedInFull(const QString& name, const roll::Roll& roll)
+{
+    const roll::Pupil* found = nullptr;
+    for (const roll::Pupil& pupil : roll.pupils()) {
+        if (pupil.forename + QLatin1Char(' ') + pupil.surname != name)
+            continue;
+        if (found)
+            return nullptr;
+        found = &pupil;
+    }
+    return found;
+}
+
 base::Result<QVector<roll::Pupil>> pupilsFrom(const QStringList& upns, const roll::Roll& roll)
 {
     QVector<roll::Pupil> pupils;
     for (const QString& upn : upns) {
         const roll::Pupil* pupil = roll.byUpn(upn);
         if (!pupil)
-            return invalid(Text::tr("A pupil named by UPN in \"photos\" is not on the roll."));
+            pupil = namedInFull(upn, roll);
+        if (!pupil)
+            return invalid(Text::tr("A pupil given in \"photos\" is not on the roll."));
         pupils.append(*pupil);
     }
     return pupils;

@@ -43,27 +43,29 @@ base::Async<QString> SessionVault::choose(Use use)
     }
     auto promise = std::make_shared<QPromise<base::Result<QString>>>();
     promise->start();
-    base::whenDone(m_keychain.state(), this,
-        [this, promise, use](const base::Result<secrets::VaultState>& state) {
-            promise->addResult(
-                base::Result<QString>(decide(use, state.value_or(secrets::VaultState::Unavailable))));
-            promise->finish();
+    const auto end = [promise](const QString& sentence) {
+        promise->addResult(base::Result<QString>(sentence));
+        promise->finish();
+    };
+    if (use == Use::KeychainIfOpen)
+        m_lock.ask([this, end](secrets::LockAnswer lock) {
+            m_useMemory = lock != secrets::LockAnswer::Unlocked;
+            end(m_useMemory ? tr("This computer's password store is not open, so the sign-in to X "
+                                 "is kept only until Nestbox is closed.")
+                            : QString());
         });
+    else
+        base::whenDone(
+            m_keychain.state(), this, [this, end](const base::Result<secrets::VaultState>& state) {
+                const auto found = state.value_or(secrets::VaultState::Unavailable);
+                m_useMemory = found == secrets::VaultState::Unavailable;
+                end(m_useMemory ? tr("This computer has no password store, so the sign-in to X is "
+                                     "kept only until Nestbox is closed.")
+                        : found == secrets::VaultState::Locked
+                        ? secrets::vaultStateSentence(found)
+                        : QString());
+            });
     return promise->future();
-}
-
-QString SessionVault::decide(Use use, secrets::VaultState state)
-{
-    if (state == secrets::VaultState::Ready)
-        return {};
-    m_useMemory = state == secrets::VaultState::Unavailable || use == Use::KeychainIfOpen;
-    if (!m_useMemory)
-        return secrets::vaultStateSentence(state);
-    return state == secrets::VaultState::Locked
-        ? tr("This computer's password store is locked, so the sign-in to X is kept only until "
-             "Nestbox is closed.")
-        : tr("This computer has no password store, so the sign-in to X is kept only until Nestbox "
-             "is closed.");
 }
 
 secrets::Vault& SessionVault::chosen()

@@ -7,6 +7,7 @@
 
 #include "app/secrets/keychain_vault.h"
 #include "app/secrets/memory_vault.h"
+#include "app/secrets/secret_service_lock.h"
 
 #include <QSettings>
 
@@ -34,7 +35,7 @@ public:
     enum class Use
     {
         Keychain, // memory only where there is none
-        KeychainIfOpen, // memory where it is locked, too: nobody is asked anything
+        KeychainIfOpen, // memory unless it is known to be open: nobody is asked anything
         Memory
     };
 
@@ -49,12 +50,12 @@ public:
     [[nodiscard]] base::Async<secrets::VaultState> state() override;
 
 private:
-    [[nodiscard]] QString decide(Use use, secrets::VaultState state);
     [[nodiscard]] secrets::Vault& chosen();
 
     FileMarkers m_markers;
     secrets::KeychainVault m_keychain;
     secrets::MemoryVault m_memory;
+    secrets::SecretServiceLock m_lock;
     bool m_useMemory = false;
 };
 
