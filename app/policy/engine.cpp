@@ -8,11 +8,18 @@
 #include "app/policy/rule_length.h"
 #include "app/policy/rule_table.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
 
 namespace policy {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(policy::Engine)
+};
 
 int placeOf(const Finding& finding)
 {
@@ -54,6 +61,17 @@ bool onlyTheClockBlocks(const QVector<Finding>& findings)
     return clock;
 }
 
+Finding changedMeanwhile()
+{
+    Finding finding;
+    finding.rule = QStringLiteral("policy-review");
+    finding.severity = Severity::Blocked;
+    finding.clause = QStringLiteral("HR-12");
+    finding.origin = Origin::Safeguard;
+    finding.message = Texts::tr("The text has changed since it was looked at. Check it again.");
+    return finding;
+}
+
 } // namespace
 
 Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack)
@@ -61,6 +79,11 @@ Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack
     Verdict verdict;
     verdict.weightedLength = evidence.tweet.measure.weightedLength;
     verdict.limit = lengthLimit(pack);
+    if (evidence.text != subject.text) {
+        verdict.severity = Severity::Blocked;
+        verdict.findings.append(changedMeanwhile());
+        return verdict;
+    }
     const QString readable = readableText(subject.text);
     for (const PackRule& rule : pack.rules) {
         const RuleKind* kind = ruleKind(rule.kind);

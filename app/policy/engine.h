@@ -11,7 +11,8 @@
 
 namespace policy {
 
-// `evidence` must have been gathered from this subject.
+// `evidence` must have been gathered from this subject; if its text is another, the verdict says
+// that the post must be checked again.
 [[nodiscard]] Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack);
 
 } // namespace policy

@@ -35,6 +35,7 @@ Evidence gatherEvidence(const Subject& subject, const names::NameFinder& finder,
     const roll::Roll& roll, QVector<PhotoFacts> photos)
 {
     Evidence evidence;
+    evidence.text = subject.text;
     evidence.tweet = text::parse(subject.text);
     evidence.words = names::splitWords(subject.text);
     evidence.names = withPupils(finder.find(subject.text, evidence.words), roll);

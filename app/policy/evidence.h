@@ -15,6 +15,7 @@ namespace policy {
 
 struct Evidence
 {
+    QString text; // the very text all ranges are about
     text::Tweet tweet;
     names::Words words;
     QVector<NamedPupils> names; // in the text, in its order

@@ -50,9 +50,10 @@ bool isOwn(const QString& handle, const Matter& matter)
 bool namesPupil(text::Range range, const Matter& matter)
 {
     const auto& names = matter.evidence.names;
-    return std::any_of(names.begin(), names.end(), [range](const NamedPupils& named) {
-        return named.hit.place == names::Place::Handle && named.hit.range.overlaps(range);
-    });
+    const auto found = std::lower_bound(names.begin(), names.end(), range.start,
+        [](const NamedPupils& named, int at) { return named.hit.range.end <= at; });
+    return found != names.end() && found->hit.range.overlaps(range)
+        && found->hit.place == names::Place::Handle;
 }
 
 } // namespace
