@@ -3,6 +3,7 @@
 
 #include "app/secrets/keychain_vault.h"
 
+#include "app/base/pending.h"
 #include "app/secrets/qtkeychain_jobs.h"
 #include "app/secrets/secret_service_lock.h"
 #include "app/secrets/value_chunks.h"
@@ -99,23 +100,18 @@ KeychainVault::~KeychainVault()
 
 template <typename T> base::Async<T> KeychainVault::enqueue(std::function<void(Answer<T>)> work)
 {
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    const auto finish = [promise](base::Result<T> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
-    Answer<T> answer = [self = QPointer<KeychainVault>(this), finish](base::Result<T> result) {
+    const base::Pending<base::Result<T>> pending;
+    Answer<T> answer = [self = QPointer<KeychainVault>(this), pending](base::Result<T> result) {
         self->m_cancelCurrent = nullptr;
-        finish(std::move(result)); // whoever continues here may destroy the vault
+        pending.finish(std::move(result)); // whoever continues here may destroy the vault
         if (self)
             self->startNext();
     };
     m_waiting.enqueue({[work = std::move(work), answer] { work(answer); },
-        [finish] { finish(base::failure(base::ErrorKind::Cancelled, QString())); }});
+        [pending] { pending.finish(base::failure(base::ErrorKind::Cancelled, QString())); }});
     if (!m_cancelCurrent)
         startNext();
-    return promise->future();
+    return pending.future();
 }
 
 void KeychainVault::startNext()

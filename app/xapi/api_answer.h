@@ -1,39 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the clients share: reading the `data` of an answer, and finishing a future.
+// What the clients share: reading the `data` of an answer. Pure; any thread.
 #pragma once
 
+#include "app/base/pending.h"
 #include "app/xapi/api_caller.h"
 #include "app/xapi/api_error.h"
 #include "app/xapi/json.h"
 
-#include <QPromise>
-
-#include <memory>
-
 namespace xapi {
 
-// A future to be finished once; copies share it.
-template <typename T> class Pending
-{
-public:
-    Pending()
-        : m_promise(std::make_shared<QPromise<T>>())
-    {
-        m_promise->start();
-    }
-
-    [[nodiscard]] QFuture<T> future() const { return m_promise->future(); }
-    void finish(T value) const
-    {
-        m_promise->addResult(std::move(value));
-        m_promise->finish();
-    }
-
-private:
-    std::shared_ptr<QPromise<T>> m_promise;
-};
+using base::Pending;
 
 // `data` if it is an object; else empty.
 [[nodiscard]] QJsonObject dataObject(const HttpAnswer& answer);

@@ -67,6 +67,8 @@ void ApiCaller::hear(quint64 id, const HttpOutcome& outcome)
             [this, id](const base::Result<QByteArray>& token) { send(id, token); });
         return;
     }
+    if (httpAnswer && httpAnswer->status >= 200 && httpAnswer->status < 300)
+        m_keeper.noteAccepted(call->request.bearer);
     if (httpAnswer)
         answer(id, *httpAnswer);
     else

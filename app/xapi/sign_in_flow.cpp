@@ -89,9 +89,7 @@ base::Async<TokenPair> SignInFlow::start()
     m_call = 0;
     m_state = randomSecret();
     m_verifier = randomSecret();
-    m_promise = std::make_shared<QPromise<base::Result<TokenPair>>>();
-    m_promise->start();
-    const auto answer = m_promise->future();
+    const auto answer = m_pending.emplace().future();
     m_listener = std::make_unique<RedirectListener>(m_settings.path);
     connect(m_listener.get(), &RedirectListener::called, this, &SignInFlow::hear);
     const auto port = m_listener->listen(m_settings.ports);
@@ -236,10 +234,9 @@ void SignInFlow::finish(base::Result<TokenPair> result, RedirectPage page)
     m_state.fill('\0');
     m_verifier.fill('\0');
     m_authorizeAddress.clear();
-    const auto promise = std::exchange(m_promise, nullptr);
+    const auto pending = std::exchange(m_pending, {});
     setStage(Stage::Idle);
-    promise->addResult(std::move(result));
-    promise->finish(); // whoever continues here may destroy the flow
+    pending->finish(std::move(result)); // whoever continues here may destroy the flow
 }
 
 void SignInFlow::setStage(Stage stage)

@@ -8,10 +8,10 @@
 #pragma once
 
 #include "app/base/async.h"
+#include "app/base/pending.h"
 #include "app/xapi/redirect_listener.h"
 #include "app/xapi/token_client.h"
 
-#include <QPromise>
 #include <QTimer>
 
 namespace xapi {
@@ -80,7 +80,7 @@ private:
     SignInSettings m_settings;
     OpenBrowser m_openBrowser;
     std::unique_ptr<RedirectListener> m_listener;
-    std::shared_ptr<QPromise<base::Result<TokenPair>>> m_promise;
+    std::optional<base::Pending<base::Result<TokenPair>>> m_pending;
     QTimer m_patience;
     QUrl m_authorizeAddress;
     QString m_redirectUri;

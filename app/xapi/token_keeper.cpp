@@ -15,19 +15,6 @@ using base::ErrorKind;
 
 constexpr qint64 forcedPauseSeconds = 600;
 
-template <typename T> std::shared_ptr<QPromise<base::Result<T>>> newPromise()
-{
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename P, typename T> void keep(const std::shared_ptr<P>& promise, T&& result)
-{
-    promise->addResult(std::forward<T>(result));
-    promise->finish();
-}
-
 } // namespace
 
 TokenKeeper::TokenKeeper(secrets::Vault& vault, TokenClient& tokens, const base::Clock& clock,
@@ -56,33 +43,36 @@ base::Async<QByteArray> TokenKeeper::accessTokenAfter(const QByteArray& rejected
     return ask(rejected);
 }
 
+void TokenKeeper::noteAccepted(const QByteArray& token)
+{
+    if (token == m_renewedAfter401)
+        m_renewedAfter401.clear();
+}
+
 base::Async<QByteArray> TokenKeeper::ask(const QByteArray& rejected)
 {
-    const auto promise = newPromise<QByteArray>();
-    const auto future = promise->future();
-    m_questions.append({promise, rejected});
+    const base::Pending<base::Result<QByteArray>> pending;
+    m_questions.append({pending, rejected});
     advance();
-    return future;
+    return pending.future();
 }
 
 base::Async<void> TokenKeeper::adopt(const TokenPair& pair)
 {
-    const auto promise = newPromise<void>();
-    const auto future = promise->future();
+    const base::Pending<base::Result<void>> pending;
     ++m_generation;
     m_unsaved = pair;
-    m_adopting.append(promise);
+    m_adopting.append(pending);
     advance();
-    return future;
+    return pending.future();
 }
 
 base::Async<SignOutReport> TokenKeeper::signOut()
 {
-    const auto promise = newPromise<SignOutReport>();
-    const auto future = promise->future();
-    m_signingOut.append(promise);
+    const base::Pending<base::Result<SignOutReport>> pending;
+    m_signingOut.append(pending);
     advance();
-    return future;
+    return pending.future();
 }
 
 void TokenKeeper::tryAgain()
@@ -210,7 +200,7 @@ void TokenKeeper::deliver(
     const QVector<Question>& questions, const base::Result<QByteArray>& result)
 {
     for (const Question& question : questions)
-        keep(question.promise, result);
+        question.pending.finish(result);
 }
 
 void TokenKeeper::renew()
@@ -321,8 +311,8 @@ void TokenKeeper::save()
             const auto adopting = std::exchange(m_adopting, {});
             done();
             setState(KeeperState::SignedIn);
-            for (const auto& promise : adopting)
-                keep(promise, base::Result<void>());
+            for (const auto& pending : adopting)
+                pending.finish({});
         });
 }
 
@@ -352,11 +342,11 @@ void TokenKeeper::removeFromVault(bool revoked)
             const auto signingOut = std::exchange(m_signingOut, {});
             done();
             setState(gone ? KeeperState::SignedOut : KeeperState::NotLoaded);
-            for (const auto& promise : signingOut) {
+            for (const auto& pending : signingOut) {
                 if (gone)
-                    keep(promise, SignOutReport{revoked});
+                    pending.finish(SignOutReport{revoked});
                 else
-                    keep(promise, base::failure(gone.error()));
+                    pending.finish(base::failure(gone.error()));
             }
         });
 }
@@ -384,10 +374,10 @@ void TokenKeeper::failWaiting(const base::Error& error)
     const auto questions = std::exchange(m_questions, {});
     unlockFile();
     m_busy = false; // nothing to go on with until somebody asks again
-    for (const auto& promise : adopting)
-        keep(promise, base::failure(error));
-    for (const auto& promise : signingOut)
-        keep(promise, base::failure(error));
+    for (const auto& pending : adopting)
+        pending.finish(base::failure(error));
+    for (const auto& pending : signingOut)
+        pending.finish(base::failure(error));
     deliver(questions, base::failure(error));
 }
 

@@ -8,12 +8,12 @@
 // the keeper. Exactly one keeper per account; with a lock file also across programs. One thread.
 #pragma once
 
+#include "app/base/pending.h"
 #include "app/secrets/vault.h"
 #include "app/xapi/file_lock.h"
 #include "app/xapi/token_client.h"
 
 #include <QObject>
-#include <QPromise>
 #include <QVector>
 
 #include <optional>
@@ -53,8 +53,9 @@ public:
 
     [[nodiscard]] base::Async<QByteArray> accessToken();
     // After a 401 for `rejected`: a token that is another one. A token that was itself renewed
-    // because of a 401 is not renewed again at once: X may have a fault.
+    // because of a 401, and never accepted, is not renewed again at once: X may have a fault.
     [[nodiscard]] base::Async<QByteArray> accessTokenAfter(const QByteArray& rejected);
+    void noteAccepted(const QByteArray& token);
     // Takes over the result of a new sign-in; finished once it is in the vault.
     [[nodiscard]] base::Async<void> adopt(const TokenPair& pair);
     [[nodiscard]] base::Async<SignOutReport> signOut();
@@ -69,10 +70,10 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    template <typename T> using Promise = std::shared_ptr<QPromise<base::Result<T>>>;
+    template <typename T> using Pending = base::Pending<base::Result<T>>;
     struct Question
     {
-        Promise<QByteArray> promise;
+        Pending<QByteArray> pending;
         QByteArray rejected; // empty: no 401 has been seen
         bool renewedFor = false; // takes what the renewal gave, however short its life
     };
@@ -106,9 +107,9 @@ private:
     std::optional<TokenPair> m_pair; // as it is in the vault
     std::optional<TokenPair> m_unsaved; // newer than the vault
     QVector<Question> m_questions;
-    QVector<Promise<void>> m_adopting;
-    QVector<Promise<SignOutReport>> m_signingOut;
-    QByteArray m_renewedAfter401; // the token that a forced renewal gave
+    QVector<Pending<void>> m_adopting;
+    QVector<Pending<SignOutReport>> m_signingOut;
+    QByteArray m_renewedAfter401; // the token that a forced renewal gave, not accepted so far
     QDateTime m_forcedAt;
     KeeperState m_state = KeeperState::NotLoaded;
     quint64 m_generation = 0; // a new sign-in makes an older renewal's result worthless

@@ -4,6 +4,7 @@
 // A vault for tests that can be locked, can fail to write, and can be slow to answer.
 #pragma once
 
+#include "app/base/pending.h"
 #include "app/secrets/vault.h"
 
 #include <QMap>
@@ -74,18 +75,13 @@ public:
 private:
     template <typename T, typename Work> base::Async<T> later(Work work)
     {
-        auto promise = std::make_shared<QPromise<base::Result<T>>>();
-        promise->start();
-        const auto future = promise->future();
-        const auto answer = [promise, work = std::move(work)] {
-            promise->addResult(work());
-            promise->finish();
-        };
+        const base::Pending<base::Result<T>> pending;
+        const auto answer = [pending, work = std::move(work)] { pending.finish(work()); };
         if (held)
             m_waiting.append(answer);
         else
             answer();
-        return future;
+        return pending.future();
     }
 
     QList<std::function<void()>> m_waiting;

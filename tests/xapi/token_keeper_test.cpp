@@ -388,6 +388,9 @@ private Q_SLOTS:
         QCOMPARE(f.keeper->state(), KeeperState::SignedIn);
         f.clock.pass(700);
         QCOMPARE(*await(f.keeper->accessTokenAfter("access-2")), QByteArray("access-3"));
+        // Accepted once, so a later refusal is news.
+        f.keeper->noteAccepted("access-3");
+        QCOMPARE(*await(f.keeper->accessTokenAfter("access-3")), QByteArray("access-4"));
     }
 
     void clockSetBackCausesNoStorm()
