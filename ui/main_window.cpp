@@ -25,6 +25,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -89,7 +90,8 @@ void MainWindow::build()
     m_screens->addWidget(m_signIn);
     m_screens->addWidget(work);
     setCentralWidget(m_screens);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
+    resize(QSize(fontMetrics().averageCharWidth() * 175, fontMetrics().height() * 52)
+               .boundedTo(screen()->availableSize() * 0.9));
 }
 
 QWidget* MainWindow::buildHeader()

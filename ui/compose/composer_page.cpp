@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -84,7 +85,7 @@ QWidget* ComposerPage::buildWriting()
     m_attach = new QPushButton(
         theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
     m_attach->setObjectName(QStringLiteral("attachPicture"));
-    m_submit = new QPushButton(theme::icon(QStringLiteral("send")), QString(), side);
+    m_submit = new QPushButton(theme::icon(QStringLiteral("send"), QPalette::HighlightedText), QString(), side);
     m_submit->setObjectName(QStringLiteral("submit"));
     m_submit->setDefault(true);
 
@@ -125,7 +126,17 @@ QWidget* ComposerPage::buildAside()
     column->addWidget(checksTitle);
     column->addWidget(m_findings, 1);
     column->addWidget(previewTitle);
-    column->addWidget(m_preview);
+    auto* previewArea = new QScrollArea(side);
+    previewArea->setWidgetResizable(true);
+    previewArea->setFrameShape(QFrame::NoFrame);
+    previewArea->setFocusPolicy(Qt::NoFocus); // the text in it can be reached and scrolls along
+    auto* previewBody = new QWidget(previewArea);
+    auto* previewColumn = new QVBoxLayout(previewBody);
+    previewColumn->setContentsMargins({});
+    previewColumn->addWidget(m_preview);
+    previewColumn->addStretch(1);
+    previewArea->setWidget(previewBody);
+    column->addWidget(previewArea, 1);
     return side;
 }
 
@@ -300,8 +311,11 @@ void ComposerPage::contentChanged()
 void ComposerPage::onJudged(const policy::Verdict& verdict)
 {
     m_verdict = verdict;
-    m_text->setFindings(verdict.findings);
-    m_findings->setFindings(verdict.findings);
+    // An empty page is no mistake yet.
+    const auto findings
+        = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
+    m_text->setFindings(findings);
+    m_findings->setFindings(findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
     m_severity->setTone(toneOf(verdict.severity));
     m_severity->setVisible(!m_post.content.isEmpty());

@@ -18,7 +18,7 @@ namespace {
 // A teacher needs the place, not the whole of a long match.
 QString shortened(const QString& words)
 {
-    constexpr qsizetype longest = 40;
+    constexpr qsizetype longest = 24;
     const QString line = words.simplified();
     return line.size() <= longest ? line : line.left(longest - 1) + QChar(0x2026);
 }

@@ -6,6 +6,7 @@
 #include "ui/compose/finding_card.h"
 
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,6 +55,9 @@ void FindingsPanel::setFindings(const QVector<policy::Finding>& findings)
         if (i < shown)
             m_cards.at(i)->setFinding(findings.at(i));
     }
+    // No sideways scrolling: the panel is as wide as its widest card needs.
+    setMinimumWidth(widget()->minimumSizeHint().width()
+        + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2 * frameWidth());
     m_clear->setVisible(findings.isEmpty() || findings.size() > shown);
     m_clear->setText(findings.isEmpty()
             ? tr("Nothing speaks against this post.")

@@ -96,7 +96,7 @@ QWidget* ReviewPage::buildCard()
     m_comment->setTabChangesFocus(true);
     m_comment->setFixedHeight(m_comment->fontMetrics().lineSpacing() * 4);
     commentLabel->setBuddy(m_comment);
-    m_approve = new QPushButton(theme::icon(QStringLiteral("check")), tr("&Approve"), side);
+    m_approve = new QPushButton(theme::icon(QStringLiteral("check"), QPalette::HighlightedText), tr("&Approve"), side);
     m_approve->setObjectName(QStringLiteral("approve"));
     m_approve->setDefault(true);
     m_return = new QPushButton(theme::icon(QStringLiteral("return")), tr("&Return to author"), side);
@@ -114,7 +114,7 @@ QWidget* ReviewPage::buildCard()
     column->addWidget(m_card);
     column->addWidget(m_altTexts);
     column->addWidget(m_reasons);
-    column->addStretch();
+    column->addStretch(1);
     column->addWidget(commentLabel);
     column->addWidget(m_comment);
     column->addLayout(actions);

@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,15 +50,23 @@ SignInPage::SignInPage(QWidget* parent)
     inner->addLayout(form);
     inner->addWidget(m_button);
     inner->addWidget(m_hint);
-    card->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
+    const theme::Spacing space = theme::spacing(this);
+    inner->setContentsMargins(space.large, space.large, space.large, space.large);
+    inner->setSpacing(space.medium);
+    form->setVerticalSpacing(space.medium);
+    card->setFixedWidth(fontMetrics().averageCharWidth() * 62);
+    // No alignment here: it would measure the wrapped hint at the wrong width.
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(row);
     column->addStretch(3);
 
     connect(m_button, &QPushButton::clicked, this, &SignInPage::request);
     connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::request);
-    connect(m_name, &QComboBox::activated, this, [this] { m_secret->setFocus(); });
 }
 
 void SignInPage::setSchool(const QString& schoolName, const QString& handle)

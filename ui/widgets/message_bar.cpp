@@ -122,6 +122,7 @@ void MessageBar::refreshLook()
     inked.setColor(QPalette::WindowText, ink);
     m_text->setPalette(inked);
     m_close->setIcon(theme::icon(QStringLiteral("remove"), ink));
+    update();
 }
 
 void MessageBar::paintEvent(QPaintEvent*)

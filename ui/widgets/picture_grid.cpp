@@ -35,7 +35,8 @@ void drawFilling(QPainter& painter, const QRect& cell, const QImage& image)
 PictureGrid::PictureGrid(QWidget* parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: that would cap the height at the hint's, whatever the width asks for.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Pictures of the post"));

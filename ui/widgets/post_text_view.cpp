@@ -25,7 +25,8 @@ PostTextView::PostTextView(QWidget* parent)
     setAccessibleName(tr("Text of the post"));
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(theme::focusRingWidth + 1);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: that would cap the height at the hint's, whatever the width asks for.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
