@@ -34,28 +34,32 @@ void PhotoFaceRule::judge(const Matter& matter, Report& report) const
     }
     if (unchecked)
         report.add(QStringLiteral("not-checked"), std::nullopt,
-            tr("A picture was not checked for faces. A reviewer must look at it before it goes out."));
+            tr("A picture was not checked for faces. A reviewer must look at it before it goes "
+               "out."));
     if (faces > 0)
         report.add(QStringLiteral("face"), std::nullopt,
-            faces == 1 ? tr("A face can be seen in the picture. Hide it, or choose a picture that shows "
-                            "only the work.")
-                       : tr("%1 faces can be seen in the pictures. Hide them, or choose pictures that "
-                            "show only the work.")
-                             .arg(faces));
+            faces == 1
+                ? tr("A face can be seen in the picture. Hide it, or choose a picture that shows "
+                     "only the work.")
+                : tr("%1 faces can be seen in the pictures. Hide them, or choose pictures that "
+                     "show only the work.")
+                      .arg(faces));
     if (faces == 0 && people > 0)
         report.add(QStringLiteral("people-stated"), std::nullopt,
-            tr("You say that pupils can be seen in the picture. Choose one that shows only the work."));
+            tr("You say that pupils can be seen in the picture. Choose one that shows only the "
+               "work."));
     if (missing)
         report.add(QStringLiteral("people-not-stated"), std::nullopt,
-            tr("There are faces in the picture and it is not said whose. Say who can be seen, so that "
+            tr("There are faces in the picture and it is not said whose. Say who can be seen, so "
+               "that "
                "their consent can be checked."));
     const auto& names = matter.evidence.names;
-    const bool named = std::any_of(names.begin(), names.end(), [](const NamedPupils& one) {
-        return one.hit.sureness == names::Sureness::Sure;
-    });
+    const bool named = std::any_of(names.begin(), names.end(),
+        [](const NamedPupils& one) { return one.hit.sureness == names::Sureness::Sure; });
     if (named && (faces > 0 || people > 0))
         report.add(QStringLiteral("face-with-name"), std::nullopt,
-            tr("A child's face and a child's name stand in the same post, so strangers could join the "
+            tr("A child's face and a child's name stand in the same post, so strangers could join "
+               "the "
                "two. Leave one of them out, or a reviewer decides."));
 }
 
