@@ -59,7 +59,7 @@ bool isOtherSense(const Neighbours& around, qsizetype verb)
                     u"finals", u"semi", u"friend", u"friends", u"mum", u"dad", u"proud", u"smile",
                     u"laugh", u"save", u"tackle", u"pass", u"choice", u"choices", u"speech",
                     u"wish", u"promise", u"performance", u"decision", u"contribution",
-                    u"impression", u"catch"}))
+                    u"impression", u"catch", u"mark", u"name", u"point", u"splash"}))
             return true;
     }
     return false;
