@@ -16,8 +16,7 @@
 namespace text {
 
 // A URL's text may be shorter than its range when letters inside a bare domain are no part of it.
-[[nodiscard]] QVector<Entity> extractUrls(
-    QStringView text, BareDomains bare = BareDomains::Found);
+[[nodiscard]] QVector<Entity> extractUrls(QStringView text, BareDomains bare = BareDomains::Found);
 
 [[nodiscard]] QVector<Entity> extractMentions(QStringView text); // people only
 [[nodiscard]] QVector<Entity> extractMentionsOrLists(QStringView text);

@@ -73,43 +73,52 @@ Piece nextPiece(QStringView text, int from)
     return piece;
 }
 
-void decomposeInto(QVector<char32_t>& codes, char32_t code)
+// A character with its combining class in the top byte, so that ordering asks for it only once.
+using Classed = quint32;
+
+Classed classed(char32_t code)
 {
-    const bool canonical = QChar::decompositionTag(code) == QChar::Canonical;
-    if (!canonical || !leansBack(code)) {
-        codes.append(code);
+    return (Classed(QChar::combiningClass(code)) << 24) | code;
+}
+
+constexpr unsigned classOf(Classed character)
+{
+    return character >> 24;
+}
+
+void decomposeInto(QVector<Classed>& out, char32_t code)
+{
+    if (!leansBack(code) || QChar::decompositionTag(code) != QChar::Canonical) {
+        out.append(classed(code));
         return;
     }
     const QString parts = QChar::decomposition(code);
     for (int i = 0; i < parts.size(); ++i) {
         const char32_t part = codeAt(parts, i);
-        decomposeInto(codes, part);
+        decomposeInto(out, part);
         i += part > 0xFFFF ? 1 : 0;
     }
 }
 
 QString withMarksInOrder(QStringView text)
 {
-    QVector<char32_t> codes;
-    codes.reserve(text.size());
+    QVector<Classed> characters;
+    characters.reserve(text.size() * 2);
     for (int i = 0; i < text.size();) {
         const char32_t code = codeAt(text, i);
-        decomposeInto(codes, code);
+        decomposeInto(characters, code);
         i += code > 0xFFFF ? 2 : 1;
     }
-    const auto isMark = [](char32_t code) { return QChar::combiningClass(code) != 0; };
-    for (auto run = codes.begin(); run != codes.end();) {
-        run = std::find_if(run, codes.end(), isMark);
-        const auto end = std::find_if_not(run, codes.end(), isMark);
-        std::stable_sort(run, end, [](char32_t a, char32_t b) {
-            return QChar::combiningClass(a) < QChar::combiningClass(b);
-        });
+    for (auto run = characters.begin(); run != characters.end();) {
+        run = std::find_if(run, characters.end(), classOf);
+        const auto end = std::find_if_not(run, characters.end(), classOf);
+        std::stable_sort(run, end, [](Classed a, Classed b) { return classOf(a) < classOf(b); });
         run = end;
     }
     QString out;
-    out.reserve(codes.size());
-    for (const char32_t code : codes)
-        out += QStringView(QChar::fromUcs4(code));
+    out.reserve(characters.size());
+    for (const Classed character : characters)
+        out += QStringView(QChar::fromUcs4(character & 0xFFFFFF));
     return out;
 }
 
@@ -134,8 +143,8 @@ QString composed(QStringView text)
     for (int from = 0; from < text.size();) {
         const Piece piece = nextPiece(text, from);
         const QStringView units = text.mid(from, piece.end - from);
-        const QString ordered = piece.longestRun > longestUnsortedRun ? withMarksInOrder(units)
-                                                                      : units.toString();
+        const QString ordered
+            = piece.longestRun > longestUnsortedRun ? withMarksInOrder(units) : units.toString();
         out += ordered.normalized(QString::NormalizationForm_C);
         from = piece.end;
     }

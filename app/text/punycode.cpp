@@ -79,7 +79,7 @@ int lengthOfEncoded(const Codes& codes)
 int encodedLength(QStringView part)
 {
     const bool plain = std::all_of(
-        part.begin(), part.end(), [](QChar unit) { return unit.unicode() < 0x7F; });
+        part.begin(), part.end(), [](QChar unit) { return unit.unicode() < firstEncoded; });
     if (plain)
         return int(part.size());
     Codes codes;

@@ -18,8 +18,8 @@ constexpr int longestAsciiTld = 18;
 bool mayFollow(const char16_t* units, int at, int end)
 {
     return at == end
-        || !(isAsciiAlnum(units[at]) || units[at] == u'@' || units[at] == u'+'
-            || units[at] == u'-');
+        || !(
+            isAsciiAlnum(units[at]) || units[at] == u'@' || units[at] == u'+' || units[at] == u'-');
 }
 
 int asciiTldEnd(const char16_t* units, int at, int end)

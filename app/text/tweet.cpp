@@ -108,10 +108,7 @@ private:
         return length;
     }
 
-    [[nodiscard]] bool startsEmoji(int at) const
-    {
-        return m_classes[m_units[at]] & StartsEmoji;
-    }
+    [[nodiscard]] bool startsEmoji(int at) const { return m_classes[m_units[at]] & StartsEmoji; }
 
     QStringView m_text;
     const char16_t* m_units;

@@ -35,7 +35,9 @@ inline constexpr Counting countingV1{140, 23, false, false};
 inline constexpr Counting countingV2{280, 23, false, true};
 inline constexpr Counting countingV3{280, 23, true, true};
 
-// Weight of a text. Ranges refer to the text as given, not to its NFC form.
+// Weight of a text. Ranges refer to the text as given, not to its NFC form. Where the two differ
+// in length, the end of validPart is moved by the difference, as twitter-text does: exact when the
+// composed letters stand before it.
 struct Measure
 {
     int weightedLength = 0;

@@ -33,7 +33,8 @@ int protocolStart(QStringView text, int end)
 {
     for (const QStringView protocol : {u"https://", u"http://"}) {
         const int start = end - int(protocol.size());
-        if (start >= 0 && text.mid(start, protocol.size()).compare(protocol, Qt::CaseInsensitive) == 0)
+        if (start >= 0
+            && text.mid(start, protocol.size()).compare(protocol, Qt::CaseInsensitive) == 0)
             return start;
     }
     return -1;
@@ -109,8 +110,8 @@ void UrlScanner::splitLabels(int start, int end)
                 label.lastUnderscore = label.end;
             ++label.end;
         }
-        label.endsWell = label.end < end && label.end > from
-            && (m_classes[m_units[label.end - 1]] & InDomain);
+        label.endsWell
+            = label.end < end && label.end > from && (m_classes[m_units[label.end - 1]] & InDomain);
         if (!m_labels.isEmpty() && m_labels.back().endsWell)
             label.tldEnd = topLevelDomainEnd(m_text, from, int(m_text.size()));
         from = label.end + 1;

@@ -130,10 +130,7 @@ private:
         return isAsciiLetter(unit) || (m_unicode && unit > 0x7F);
     }
 
-    [[nodiscard]] bool isAlnum(char16_t unit) const
-    {
-        return isLetter(unit) || isAsciiDigit(unit);
-    }
+    [[nodiscard]] bool isAlnum(char16_t unit) const { return isLetter(unit) || isAsciiDigit(unit); }
 
     [[nodiscard]] qsizetype ipv4End() const
     {

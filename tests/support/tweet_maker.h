@@ -23,10 +23,9 @@ public:
 private:
     [[nodiscard]] int below(int end) { return int(m_random() % unsigned(end)); }
     [[nodiscard]] bool chance(int percent) { return below(100) < percent; }
-    template<std::size_t N>
-    [[nodiscard]] QString one(const char16_t* const (&from)[N])
+    template <std::size_t N> [[nodiscard]] QString one(const char16_t* const (&from)[N])
     {
-        return QString::fromUtf16(from[below(int(N))]);
+        return QStringView(from[below(int(N))]).toString();
     }
     [[nodiscard]] QString repeated(const char16_t* units, int least, int most);
 
