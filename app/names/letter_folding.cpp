@@ -51,9 +51,10 @@ QString foldLetters(QStringView word)
 {
     if (isPlain(word))
         return word.toString().toLower();
-    const QString taken
-        = word.toString().normalized(QString::NormalizationForm_KD).toLower().normalized(
-            QString::NormalizationForm_KD);
+    const QString taken = word.toString()
+                              .normalized(QString::NormalizationForm_KD)
+                              .toLower()
+                              .normalized(QString::NormalizationForm_KD);
     QString folded;
     folded.reserve(taken.size());
     for (const QChar c : taken) {

@@ -26,8 +26,7 @@ QStringList linesOf(const QString& list)
 }
 
 // Lines "kind: word word …".
-template<typename Take>
-void readKindLines(const QString& list, Take take)
+template <typename Take> void readKindLines(const QString& list, Take take)
 {
     for (const QString& line : linesOf(list)) {
         const qsizetype colon = line.indexOf(u':');
@@ -64,12 +63,13 @@ const Lexicon& Lexicon::builtIn()
 
 void Lexicon::readKinds()
 {
-    readKindLines(QStringLiteral("ordinary_words.txt"), [this](const QString& kind, const QString& word) {
-        for (const auto& [name, flag] : kindNames) {
-            if (kind == name)
-                m_kinds[word] |= flag;
-        }
-    });
+    readKindLines(
+        QStringLiteral("ordinary_words.txt"), [this](const QString& kind, const QString& word) {
+            for (const auto& [name, flag] : kindNames) {
+                if (kind == name)
+                    m_kinds[word] |= flag;
+            }
+        });
 }
 
 void Lexicon::readCommon()
@@ -82,14 +82,15 @@ void Lexicon::readCommon()
 
 void Lexicon::readVerbs()
 {
-    readKindLines(QStringLiteral("person_verbs.txt"), [this](const QString& kind, const QString& word) {
-        if (kind == u"strong")
-            m_strongVerbs.insert(word);
-        else if (kind == u"weak")
-            m_weakVerbs.insert(word);
-        else
-            m_notVerbs.insert(word);
-    });
+    readKindLines(
+        QStringLiteral("person_verbs.txt"), [this](const QString& kind, const QString& word) {
+            if (kind == u"strong")
+                m_strongVerbs.insert(word);
+            else if (kind == u"weak")
+                m_weakVerbs.insert(word);
+            else
+                m_notVerbs.insert(word);
+        });
 }
 
 void Lexicon::readPhrases()
@@ -142,7 +143,10 @@ bool Lexicon::isStrongVerb(const QString& word) const
 std::optional<Phrase> Lexicon::phraseAround(
     const Words& words, qsizetype first, qsizetype last) const
 {
-    const auto known = [this](const Word& word) { return m_phraseWords.contains(word.folded); };
+    const auto known = [this](const Word& word) {
+        return m_phraseWords.contains(word.folded)
+            || (word.folded.endsWith(u's') && m_phraseWords.contains(word.folded.chopped(1)));
+    };
     for (qsizetype i = first; i <= last; ++i) {
         if (!known(words.at(i)))
             return std::nullopt;
@@ -163,7 +167,9 @@ std::optional<Phrase> Lexicon::phraseAround(
             joined += words.at(to).folded;
             if (to < last)
                 continue;
-            const auto found = m_phrases.constFind(joined);
+            auto found = m_phrases.constFind(joined);
+            if (found == m_phrases.constEnd() && joined.endsWith(u's'))
+                found = m_phrases.constFind(joined.chopped(1)); // "sky lanterns"
             if (found != m_phrases.constEnd() && (!best || to - from > best->last - best->first))
                 best = Phrase{from, to, *found};
         }

@@ -27,7 +27,8 @@ bool mostAreCapital(const Words& words)
 
 bool isRomanNumeral(const Word& word)
 {
-    return isOneOf(word.folded, {u"ii", u"iii", u"iv", u"vi", u"vii", u"viii", u"ix"}) && word.shouted;
+    return isOneOf(word.folded, {u"ii", u"iii", u"iv", u"vi", u"vii", u"viii", u"ix"})
+        && word.shouted;
 }
 
 } // namespace
@@ -54,6 +55,8 @@ Reading NameContext::read(const IndexMatch& match, bool otherInitial) const
     if (whole && (first.capital || !m_lexicon.isOrdinary(first.folded)))
         return Reading::Person;
     if (first.folded.size() <= 2 && !first.capital)
+        return Reading::NotAPerson;
+    if (isHalfOfWord(match))
         return Reading::NotAPerson;
     const Neighbours around(m_words, match.first, match.last);
     const bool ofYearGroup = around.isAfter({u"in", u"from"}) && around.yearGroupAfter(2);
@@ -87,7 +90,7 @@ Reading NameContext::readTag(const IndexMatch& match) const
     const bool alone = first.range.start == first.tag.start + 1 && last.range.end == first.tag.end;
     if (alone)
         return m_lexicon.kindsOf(first.folded).testFlag(WordKind::Month) ? Reading::NotAPerson
-                                                                       : Reading::Doubtful;
+                                                                         : Reading::Doubtful;
     const bool ends = last.range.end == first.tag.end
         || (match.last + 1 < m_words.size() && m_words.at(match.last + 1).number);
     const bool cheered = match.first > 0 && m_words.at(match.first - 1).tag == first.tag
@@ -105,6 +108,16 @@ Reading NameContext::readPlain(const IndexMatch& match) const
     if (namesSomebodyElse(match) || looksLikeTitle(match))
         return Reading::Doubtful;
     return Reading::Person;
+}
+
+// "Bea-utiful"
+bool NameContext::isHalfOfWord(const IndexMatch& match) const
+{
+    if (match.last + 1 >= m_words.size())
+        return false;
+    const Word& next = m_words.at(match.last + 1);
+    return next.joint == Joint::Hyphen && !next.capital
+        && m_lexicon.isCommon(m_words.at(match.last).folded + next.folded);
 }
 
 // "Olivia Colman", "Jenny Iqbal", "Mary-Olivia": half of the name is somebody else's.
@@ -146,8 +159,9 @@ bool NameContext::looksLikeTitle(const IndexMatch& match) const
     const Neighbours around(m_words, match.first, match.last);
     if (around.isAfter({u"by"})) {
         const Word* author = around.after(2);
-        if (author != nullptr && author->capital && !author->number && !m_index.lookUp(author->folded)
-            && !m_lexicon.isCommon(author->folded) && !isTitle(*author))
+        if (author != nullptr && author->capital && !author->number
+            && !m_index.lookUp(author->folded) && !m_lexicon.isCommon(author->folded)
+            && !isTitle(*author))
             return true;
     }
     if (around.possessive())

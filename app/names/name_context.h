@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Reading readPlain(const IndexMatch& match) const;
     [[nodiscard]] bool namesSomebodyElse(const IndexMatch& match) const;
     [[nodiscard]] bool looksLikeTitle(const IndexMatch& match) const;
+    [[nodiscard]] bool isHalfOfWord(const IndexMatch& match) const;
     [[nodiscard]] bool isQuoted(const IndexMatch& match) const;
 
     QStringView m_text;

@@ -155,7 +155,8 @@ private:
     [[nodiscard]] bool pluralPossessive(int end) const
     {
         return end > 0 && end < m_text.size() && isApostrophe(m_text.at(end))
-            && (m_text.at(end - 1) == u's' || m_text.at(end - 1) == u'S' || m_text.at(end - 1) == u'z')
+            && (m_text.at(end - 1) == u's' || m_text.at(end - 1) == u'S'
+                || m_text.at(end - 1) == u'z')
             && end + 1 < m_text.size() && m_text.at(end + 1).isSpace();
     }
 
@@ -174,7 +175,8 @@ private:
         hit.range = {word.range.start + found->start, word.range.start + found->end};
         hit.form = found->entry.form;
         hit.people = found->entry.people;
-        hit.sureness = found->sure && (word.place == Place::Hashtag || found->entry.form == NameForm::Full)
+        hit.sureness
+            = found->sure && (word.place == Place::Hashtag || found->entry.form == NameForm::Full)
             ? Sureness::Sure
             : Sureness::Ambiguous;
         finish(hit, word);

@@ -17,8 +17,8 @@ constexpr QStringView welshLetters[]
 
 // Little words of surnames that name nobody by themselves.
 constexpr QStringView particles[] = {u"van", u"von", u"der", u"den", u"de", u"del", u"della", u"da",
-    u"di", u"dos", u"du", u"la", u"le", u"el", u"al", u"bin", u"ibn", u"bint", u"ben", u"mac", u"mc",
-    u"st", u"saint", u"abu", u"ap", u"ter", u"ten", u"af", u"av", u"y", u"e"};
+    u"di", u"dos", u"du", u"la", u"le", u"el", u"al", u"bin", u"ibn", u"bint", u"ben", u"mac",
+    u"mc", u"st", u"saint", u"abu", u"ap", u"ter", u"ten", u"af", u"av", u"y", u"e"};
 
 bool isParticle(const QString& part)
 {
@@ -95,8 +95,8 @@ std::optional<NameEntry> bestFit(const QVector<NameEntry>& entries, const QVecto
 {
     std::optional<NameEntry> best;
     for (const NameEntry& entry : entries) {
-        const bool fits = std::all_of(breaks.begin(), breaks.end(),
-            [&entry](int at) { return entry.breaks.contains(at); });
+        const bool fits = std::all_of(
+            breaks.begin(), breaks.end(), [&entry](int at) { return entry.breaks.contains(at); });
         if (!fits)
             continue;
         if (!best) {

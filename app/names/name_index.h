@@ -45,8 +45,14 @@ public:
     // The best entry for letters without breaks ("oliviabrown").
     [[nodiscard]] std::optional<NameEntry> lookUp(const QString& key) const;
     // Ways in which this person's surname is shortened to letters: "b"; "l", "ll"; "m", "mj", "j".
-    [[nodiscard]] QStringList initialsOf(PersonKey person) const { return m_initials.value(person); }
-    [[nodiscard]] bool isSurname(const QString& folded) const { return m_surnames.contains(folded); }
+    [[nodiscard]] QStringList initialsOf(PersonKey person) const
+    {
+        return m_initials.value(person);
+    }
+    [[nodiscard]] bool isSurname(const QString& folded) const
+    {
+        return m_surnames.contains(folded);
+    }
     [[nodiscard]] qsizetype longestKey() const { return m_longestKey; }
 
 private:

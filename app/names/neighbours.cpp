@@ -65,8 +65,8 @@ bool Neighbours::pronounFollows() const
         const Word* word = after(n);
         if (word == nullptr)
             return false;
-        if (isOneOf(word->folded, {u"he", u"she", u"his", u"her", u"him", u"hers", u"himself",
-                                      u"herself"}))
+        if (isOneOf(word->folded,
+                {u"he", u"she", u"his", u"her", u"him", u"hers", u"himself", u"herself"}))
             return true;
     }
     return false;
@@ -83,8 +83,8 @@ bool Neighbours::yearGroupAfter(qsizetype n) const
     if (isOneOf(word->folded, {u"year", u"yr", u"y", u"class", u"form", u"ks"}))
         return next != nullptr && (next->number || next->range.length() == 1 || next->capital);
     // "4B", "4 Hawthorn"
-    return word->number && word->range.length() == 1 && next != nullptr && next->joint == Joint::None
-        && next->range.length() <= 2;
+    return word->number && word->range.length() == 1 && next != nullptr
+        && next->joint == Joint::None && next->range.length() <= 2;
 }
 
 } // namespace names

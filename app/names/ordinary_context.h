@@ -39,6 +39,8 @@ private:
     [[nodiscard]] std::optional<Reading> fromCapitalsBeside() const;
     [[nodiscard]] Reading atOpening() const;
     [[nodiscard]] Reading inside() const;
+    [[nodiscard]] bool roleFollows() const;
+    [[nodiscard]] bool awardedBefore() const;
     [[nodiscard]] bool opens() const;
     [[nodiscard]] bool looksLikePerson(const Word* word) const;
 

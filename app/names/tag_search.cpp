@@ -19,11 +19,11 @@ constexpr qsizetype shortestForename = 4;
 bool isCheer(const QString& letters)
 {
     return isOneOf(letters,
-        {u"team", u"go", u"welldone", u"congratulations", u"congrats", u"happybirthday", u"birthday",
-            u"proudof", u"proudofyou", u"soproudof", u"thankyou", u"love", u"welove", u"star",
-            u"superstar", u"for", u"by", u"from", u"bravo", u"rocks", u"wins", u"rules", u"legend",
-            u"runs", u"goodluck", u"justicefor", u"amazing", u"our", u"number", u"the", u"mum", u"dad",
-            u"family", u"champion", u"champ", u"forever", u"xx", u"x"});
+        {u"team", u"go", u"welldone", u"congratulations", u"congrats", u"happybirthday",
+            u"birthday", u"proudof", u"proudofyou", u"soproudof", u"thankyou", u"love", u"welove",
+            u"star", u"superstar", u"for", u"by", u"from", u"bravo", u"rocks", u"wins", u"rules",
+            u"legend", u"runs", u"goodluck", u"justicefor", u"amazing", u"our", u"number", u"the",
+            u"mum", u"dad", u"family", u"champion", u"champ", u"forever", u"xx", u"x"});
 }
 
 std::optional<TagMatch> fullNameIn(const QString& letters, const NameIndex& index)
@@ -33,7 +33,8 @@ std::optional<TagMatch> fullNameIn(const QString& letters, const NameIndex& inde
         for (qsizetype start = 0; start + length <= letters.size(); ++start) {
             const auto entry = index.lookUp(letters.mid(start, length));
             if (entry && entry->form == NameForm::Full)
-                return TagMatch{*entry, static_cast<int>(start), static_cast<int>(start + length), true};
+                return TagMatch{
+                    *entry, static_cast<int>(start), static_cast<int>(start + length), true};
         }
     }
     return std::nullopt;

@@ -14,16 +14,17 @@ bool isTitle(const Word& word)
     return word.capital
         && isOneOf(word.folded,
             {u"miss", u"st", u"sir", u"madam", u"madame", u"lady", u"lord", u"professor", u"doctor",
-                u"rev", u"revd", u"reverend", u"father", u"canon", u"coach", u"nurse", u"pc", u"pcso",
-                u"councillor", u"chef", u"king", u"queen", u"prince", u"princess", u"saint", u"pope",
-                u"president", u"emperor", u"bishop", u"vicar", u"rabbi", u"imam",
+                u"rev", u"revd", u"reverend", u"father", u"canon", u"coach", u"nurse", u"pc",
+                u"pcso", u"councillor", u"chef", u"king", u"queen", u"prince", u"princess",
+                u"saint", u"pope", u"president", u"emperor", u"bishop", u"vicar", u"rabbi", u"imam",
                 u"senor", u"monsieur"});
 }
 
 bool followsTitle(const Words& words, qsizetype first)
 {
     const Word& word = words.at(first);
-    if (first == 0 || (word.joint != Joint::Space && word.joint != Joint::InitialDot
+    if (first == 0
+        || (word.joint != Joint::Space && word.joint != Joint::InitialDot
             && word.joint != Joint::None && word.joint != Joint::Dot))
         return false;
     const Word& before = words.at(first - 1);

@@ -175,7 +175,7 @@ private:
         word.joint = jointOf(gap, before);
         if (word.joint == Joint::Sentence)
             word.opening = Opening::Sentence;
-        else if (word.joint == Joint::Other)
+        else if (word.joint == Joint::Other || word.joint == Joint::Bracket)
             word.opening = Opening::Soft;
     }
 
@@ -212,6 +212,7 @@ private:
         bool comma = false;
         bool ampersand = false;
         bool other = false;
+        bool bracket = false;
         // The closing apostrophe of "James' model" stands for nothing between the two.
         const bool closing = gap.size() > 1 && isApostrophe(gap.front()) && gap.at(1).isSpace();
         for (const QChar c : closing ? gap.mid(1) : gap) {
@@ -228,13 +229,18 @@ private:
                 comma = true;
             else if (c == u'&')
                 ampersand = true;
+            else if (c == u'(' || c == u'[')
+                bracket = true;
             else if (!isInvisible(c))
                 other = true;
         }
         if (question)
             return Joint::Sentence;
         if (stop && space)
-            return isAbbreviation(before) && !comma && !other ? Joint::InitialDot : Joint::Sentence;
+            return isAbbreviation(before) && !comma && !other && !bracket ? Joint::InitialDot
+                                                                          : Joint::Sentence;
+        if (bracket)
+            return Joint::Bracket;
         if (other || stop)
             return Joint::Other;
         if (ampersand)
@@ -248,7 +254,8 @@ private:
             return false;
         if (word.range.length() == 1)
             return true;
-        for (const auto title : {u"mr", u"mrs", u"ms", u"dr", u"st", u"mx", u"rev", u"prof", u"ll"}) {
+        for (const auto title :
+            {u"mr", u"mrs", u"ms", u"dr", u"st", u"mx", u"rev", u"prof", u"ll"}) {
             if (word.folded == QStringView(title))
                 return true;
         }

@@ -32,7 +32,8 @@ enum class Joint
     InitialDot, // "B. won", "Mr. Marsh": the sentence goes on
     Comma, // also semicolon
     And, // "&"
-    Other, // brackets, slash, quotes, dash, emoji, …
+    Bracket, // an opening one
+    Other, // closing brackets, slash, quotes, dash, emoji, …
     Sentence // the sentence or the line ends
 };
 

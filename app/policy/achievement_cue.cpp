@@ -13,13 +13,14 @@ bool isAchievement(const QString& word)
     static const QSet<QString> cues = [] {
         QSet<QString> made;
         for (const QStringView cue : {u"won", u"win", u"wins", u"winner", u"winners", u"winning",
-                 u"scored", u"scorer", u"medal", u"medals", u"award", u"awards", u"awarded", u"prize",
-                 u"prizes", u"trophy", u"trophies", u"certificate", u"certificates", u"champion",
-                 u"champions", u"championship", u"championships", u"raised", u"record", u"achieved",
-                 u"achievement", u"achievements", u"passed", u"grade", u"distinction", u"merit",
-                 u"qualified", u"selected", u"fastest", u"highest", u"gold", u"silver", u"bronze",
-                 u"badge", u"belt", u"completed", u"finalist", u"runner", u"place", u"placed", u"star",
-                 u"congratulations", u"hat-trick", u"trick", u"captain", u"elected", u"chosen"})
+                 u"scored", u"scorer", u"medal", u"medals", u"award", u"awards", u"awarded",
+                 u"prize", u"prizes", u"trophy", u"trophies", u"certificate", u"certificates",
+                 u"champion", u"champions", u"championship", u"championships", u"raised", u"record",
+                 u"achieved", u"achievement", u"achievements", u"passed", u"grade", u"distinction",
+                 u"merit", u"qualified", u"selected", u"fastest", u"highest", u"gold", u"silver",
+                 u"bronze", u"badge", u"belt", u"completed", u"finalist", u"runner", u"place",
+                 u"placed", u"star", u"congratulations", u"hat-trick", u"trick", u"captain",
+                 u"elected", u"chosen"})
             made.insert(cue.toString());
         return made;
     }();

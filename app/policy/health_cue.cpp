@@ -13,8 +13,10 @@ namespace {
 const QString& conditions()
 {
     static const QString words = QStringLiteral(
-        "operations?|surgery|surgeries|illness|asthma|allerg(?:y|ies)|diabetes|epilepsy|autism|adhd|"
-        "dyslexia|dyspraxia|diagnosis|anxiety|depression|cancer|leukaemia|chemotherapy|chemo|seizures?|"
+        "operations?|surgery|surgeries|illness|asthma|allerg(?:y|ies)|diabetes|epilepsy|autism|"
+        "adhd|"
+        "dyslexia|dyspraxia|diagnosis|anxiety|depression|cancer|leukaemia|chemotherapy|chemo|"
+        "seizures?|"
         "medication|medicine|inhaler|epipen|insulin|injury|injuries|disability|counselling|therapy|"
         "accident|concussion|transplant|hospital (?:stay|visit|appointment)|heart condition|"
         "broken (?:arm|leg|wrist|ankle|finger|collarbone|bone)|sprained (?:ankle|wrist)|tonsils|"
@@ -50,24 +52,25 @@ void collect(const QRegularExpression& pattern, const QString& text, QVector<tex
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        found.append({static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
+        found.append(
+            {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
     }
 }
 
 } // namespace
 
-QVector<text::Range> findHealthCues(
-    const QString& readable, const QVector<NamedPupils>& names)
+QVector<text::Range> findHealthCues(const QString& readable, const QVector<NamedPupils>& names)
 {
     static const QRegularExpression owned(
         QStringLiteral(R"(\b(?:his|her|son's|daughter's|child's)(?: \w+)? (?:)") + conditions()
             + QStringLiteral(R"()\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression aboutNamed(
-        QStringLiteral(R"(\b(?:(?:in|out of|from|to|into|leaving|left) hospital|poorly|unwell|get well(?: soon)?|feel better|)"
-                       R"(diagnosed with|suffers? from|suffering from|recovering|recovery from|recovered from|allergic to|)"
-                       R"(tested positive|(?:broke|broken|fractured|sprained) (?:an? |his |her |their )?(?:arm|leg|wrist|ankle|finger|collarbone)|)"
-                       R"((?:has|with|having|had) (?:an? )?(?:)")
+        QStringLiteral(
+            R"(\b(?:(?:in|out of|from|to|into|leaving|left) hospital|poorly|unwell|get well(?: soon)?|feel better|)"
+            R"(diagnosed with|suffers? from|suffering from|recovering|recovery from|recovered from|allergic to|)"
+            R"(tested positive|(?:broke|broken|fractured|sprained) (?:an? |his |her |their )?(?:arm|leg|wrist|ankle|finger|collarbone)|)"
+            R"((?:has|with|having|had) (?:an? )?(?:)")
             + conditions() + QStringLiteral(R"())\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ownedByName(
@@ -87,8 +90,8 @@ QVector<text::Range> findHealthCues(
         if (namesSomebody(names, {std::max(0, range.start - 1), range.start}))
             found.append(range);
     }
-    std::sort(found.begin(), found.end(),
-        [](text::Range a, text::Range b) { return a.start < b.start; });
+    std::sort(
+        found.begin(), found.end(), [](text::Range a, text::Range b) { return a.start < b.start; });
     return found;
 }
 

@@ -35,7 +35,8 @@ JsonPlace JsonPlace::member(const QString& name) const
 
 JsonPlace JsonPlace::element(qsizetype index) const
 {
-    return {m_value.toArray().at(index), QStringLiteral("%1[%2]").arg(m_path).arg(index), *m_problem};
+    return {
+        m_value.toArray().at(index), QStringLiteral("%1[%2]").arg(m_path).arg(index), *m_problem};
 }
 
 QStringList JsonPlace::memberNames() const
@@ -82,7 +83,8 @@ int JsonPlace::number(int least, int most) const
     const double number = m_value.toDouble(least - 1.0);
     if (!exists()) {
         complain(tr("this is missing."));
-    } else if (!m_value.isDouble() || std::floor(number) != number || number < least || number > most) {
+    } else if (!m_value.isDouble() || std::floor(number) != number || number < least
+        || number > most) {
         complain(tr("this must be a whole number from %1 to %2.").arg(least).arg(most));
         return least;
     }

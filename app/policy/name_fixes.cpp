@@ -24,8 +24,8 @@ struct Texts
 std::optional<int> sharedYear(const QVector<roll::Pupil>& pupils)
 {
     const int year = pupils.constFirst().year;
-    const bool shared = std::all_of(
-        pupils.begin(), pupils.end(), [year](const roll::Pupil& pupil) { return pupil.year == year; });
+    const bool shared = std::all_of(pupils.begin(), pupils.end(),
+        [year](const roll::Pupil& pupil) { return pupil.year == year; });
     return shared && year != roll::unknownYear ? std::optional(year) : std::nullopt;
 }
 
@@ -73,9 +73,11 @@ Fix familyFix(const names::Neighbours& near, text::Range range)
 {
     const names::Word* the = near.before();
     const names::Word* family = near.after();
-    const text::Range whole{the != nullptr && the->folded == u"the" ? the->range.start : range.start,
+    const text::Range whole{
+        the != nullptr && the->folded == u"the" ? the->range.start : range.start,
         family->range.end};
-    const bool opens = the != nullptr ? the->capital : near.first().opening == names::Opening::Sentence;
+    const bool opens
+        = the != nullptr ? the->capital : near.first().opening == names::Opening::Sentence;
     return {Texts::tr("Say “one of our families”"), whole,
         opens ? QStringLiteral("One of our families") : QStringLiteral("one of our families")};
 }
@@ -84,8 +86,8 @@ QString nameless(const QVector<roll::Pupil>& pupils, const names::Neighbours& ne
 {
     const auto year = sharedYear(pupils);
     const names::Word* next = near.after();
-    const bool standsAlone = next == nullptr || next->joint != names::Joint::Space
-        || isOneOf(next->folded, {u"for"});
+    const bool standsAlone
+        = next == nullptr || next->joint != names::Joint::Space || isOneOf(next->folded, {u"for"});
     if (year && praisesBefore(near) && standsAlone && !near.possessive())
         return groupName(*year);
     const bool yearFollows = near.isAfter({u"in", u"from", u"of"}) && near.yearGroupAfter(2);
@@ -128,8 +130,7 @@ QString calledName(const roll::Pupil& pupil, const QString& written)
 
 } // namespace
 
-QVector<Fix> namelessFixes(
-    const QString& text, const names::Words& words, const NamedPupils& named)
+QVector<Fix> namelessFixes(const QString& text, const names::Words& words, const NamedPupils& named)
 {
     const names::NameHit& hit = named.hit;
     if (hit.tag)
@@ -153,8 +154,7 @@ QVector<Fix> namelessFixes(
     return {{Texts::tr("Say “%1”").arg(phrase), range, phrase}};
 }
 
-QVector<Fix> initialFixes(
-    const QString& text, const names::Words& words, const NamedPupils& named)
+QVector<Fix> initialFixes(const QString& text, const names::Words& words, const NamedPupils& named)
 {
     const names::NameHit& hit = named.hit;
     if (hit.tag)

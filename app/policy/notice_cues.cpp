@@ -13,7 +13,8 @@ QRegularExpression pattern(const QString& expression)
     return QRegularExpression(expression, QRegularExpression::CaseInsensitiveOption);
 }
 
-std::optional<NoticeCue> cue(const QRegularExpression& expression, const QString& text, NoticeKind kind)
+std::optional<NoticeCue> cue(
+    const QRegularExpression& expression, const QString& text, NoticeKind kind)
 {
     const auto match = expression.match(text);
     if (!match.hasMatch())
@@ -39,7 +40,7 @@ std::optional<NoticeCue> notice(const QString& text)
         R"(|\bplease (?:could |can |would )?(?:you |parents |all )?(?:remember|ensure|make sure|bring|send|return|note|wear|collect|pay|complete|check (?:your|the|parentmail)|book|let us know|contact|sign|provide|label|arrive|drop|pick up|park|read the)\b)"
         R"(|\b(?:needed|required|due)(?: back)?(?: in)?(?: school)? (?:on|by|from|this|next|tomorrow|in school) ?(?:mon|tues|wednes|thurs|fri|satur|sun|week|morning|tomorrow|\d|the))"
         R"(|\b(?:must|need to|should) be (?:returned|paid|handed in|worn|booked|collected|ordered|picked up)\b)"
-        R"(|\bdeadline\b|\ball parents\b|\bdear (?:parents|all|families|carers)\b)"
+        R"(|\bdeadline(?: is\b| to\b|:| for (?:forms|applications|orders|payments?|entries|returning))|\ball parents (?:are|should|must|please|to|need)\b|\bdear (?:parents|all|families|carers)\b)"
         R"(|\b(?:parents|carers|families)(?: and carers)? (?:are|is) (?:asked|reminded|invited|requested|welcome)\b)"
         R"(|\btickets?\b.{0,30}\b(?:on sale|available|from the (?:school )?office|cost|still)\b|\bbook (?:your|a) (?:place|slot|ticket|appointment))"
         R"(|\bsign up (?:by|at|now|here|in the)\b|\b(?:permission|consent) slips?\b|\b(?:parentmail|parentpay|scopay|school money)\b)"
@@ -59,15 +60,19 @@ const QString& weekday()
 
 std::optional<NoticeCue> event(const QString& text)
 {
-    static const QString month = QStringLiteral(
-        "(?:january|february|march|april|may|june|july|august|september|october|november|december)");
+    static const QString month = QStringLiteral("(?:january|february|march|april|may|june|july|"
+                                                "august|september|october|november|december)");
     static const QRegularExpression occasion = pattern(QStringLiteral(
         R"(\b(?:fair|fayre|fete|assembly|concert|production|performance|sports day|disco|coffee morning|open (?:day|morning|evening|afternoon)|parents'? (?:evening|meeting)|meeting|workshop|nativity|carol service|service|raffle|(?:cake|bake|book|plant|jumble) sale|market|quiz(?: night)?|bingo|film night|stay and play|picnic|barbecue|bbq|exhibition|auction|fun run|harvest festival|fun day|talent show|school play|show|celebration)\b)"));
-    static const QRegularExpression ahead = pattern(
-        QStringLiteral(R"(\b(?:this|next|coming) )") + weekday()
-        + QStringLiteral(R"(\b|\btomorrow\b|\btonight\b|\bnext (?:week|term|month)\b|\bthis weekend\b|\b(?:at|from) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\bon )")
-        + weekday() + QStringLiteral(R"((?: \d{1,2}(?:st|nd|rd|th)?)?\b|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )") + month
-        + QStringLiteral(R"(\b|\b\d{1,2}(?:st|nd|rd|th)? )") + month + QStringLiteral(R"(\b)"));
+    static const QRegularExpression ahead = pattern(QStringLiteral(R"(\b(?:this|next|coming) )")
+        + weekday()
+        + QStringLiteral(
+            R"(\b|\btomorrow\b|\btonight\b|\bnext (?:week|term|month)\b|\bthis weekend\b|\b(?:at|from) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\bon )")
+        + weekday()
+        + QStringLiteral(
+            R"((?: \d{1,2}(?:st|nd|rd|th)?)?\b|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )")
+        + month + QStringLiteral(R"(\b|\b\d{1,2}(?:st|nd|rd|th)? )") + month
+        + QStringLiteral(R"(\b)"));
     static const QRegularExpression invitation = pattern(QStringLiteral(
         R"(\b(?:all|everyone|everybody|families|parents)(?: are| is)? welcome\b|\b(?:come and|please|why not|do) join us\b|(?:^|[.!?\n] *)join us\b|\bcome along\b|\bcome and (?:see|support|buy|enjoy|meet|visit|watch)\b|\bsee you (?:there|at|all|on|tomorrow)\b|\bdoors open\b|\bsave the date\b|\blook forward to (?:seeing|welcoming)\b|\byou are invited\b|\bentry (?:is )?(?:free|£)|\bfree entry\b|\brefreshments (?:will|available|provided)\b)"));
     static const QRegularExpression past = pattern(QStringLiteral(
@@ -86,8 +91,8 @@ std::optional<NoticeCue> thanks(const QString& text)
 {
     static const QRegularExpression grateful = pattern(QStringLiteral(
         R"(\bthank(?:s| you)\b[^.!?\n]{0,60}(?:\bparents'? (?:evening|meeting|consultations?)|\bopen (?:evening|day|morning)\b|\b(?:all|everyone|everybody|parents|families|carers)\b[^.!?\n]{0,30}\b(?:came|attended|coming|attending|joined|joining|supported|supporting|donated|donating|donations?)\b))"));
-    static const QRegularExpression work = pattern(
-        QStringLiteral(R"(\b(?:year|yr|y) ?[1-6]\b|\b(?:reception|nursery)\b|\b(?:made|painted|wrote|built|drew)\b)"));
+    static const QRegularExpression work = pattern(QStringLiteral(
+        R"(\b(?:year|yr|y) ?[1-6]\b|\b(?:reception|nursery)\b|\b(?:made|painted|wrote|built|drew)\b)"));
     if (work.match(text).hasMatch())
         return std::nullopt;
     return cue(grateful, text, NoticeKind::Thanks);

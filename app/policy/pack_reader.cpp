@@ -45,8 +45,8 @@ QString matching(const JsonPlace& place, qsizetype longest, const QRegularExpres
 QString identifier(const JsonPlace& place)
 {
     static const QRegularExpression shape(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*\\z"));
-    return matching(place, 60, shape,
-        Texts::tr("this must be small letters, digits and single hyphens."));
+    return matching(
+        place, 60, shape, Texts::tr("this must be small letters, digits and single hyphens."));
 }
 
 Severity severity(const JsonPlace& place)
@@ -162,8 +162,9 @@ QVector<PackRule> rules(const JsonPlace& place)
     for (qsizetype i = 0; i < place.size(); ++i) {
         read.append(rule(place.element(i)));
         if (ids.contains(read.constLast().id))
-            place.element(i).member(QStringLiteral("id")).complain(
-                Texts::tr("another rule has this id already."));
+            place.element(i)
+                .member(QStringLiteral("id"))
+                .complain(Texts::tr("another rule has this id already."));
         ids.insert(read.constLast().id);
     }
     if (read.isEmpty())
@@ -191,7 +192,8 @@ Pack pack(const JsonPlace& root)
     read.effective = root.member(members.at(6)).dateOrUndated();
     read.review = root.member(members.at(7)).dateOrUndated();
     if (read.effective && read.review && *read.review < *read.effective)
-        root.member(members.at(7)).complain(Texts::tr("this is earlier than the date of the policy."));
+        root.member(members.at(7))
+            .complain(Texts::tr("this is earlier than the date of the policy."));
     read.readings = readings(root.member(members.at(8)));
     read.rules = rules(root.member(members.at(9)));
     compareReadings(read, root);
@@ -236,15 +238,15 @@ base::Result<Pack> readPack(const QByteArray& json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error == QJsonParseError::DeepNesting)
-        return base::failure(base::ErrorKind::Invalid,
-            Texts::tr("This file is nested too deeply to be a policy."));
+        return base::failure(
+            base::ErrorKind::Invalid, Texts::tr("This file is nested too deeply to be a policy."));
     if (error.error != QJsonParseError::NoError)
         return base::failure(base::ErrorKind::Invalid,
             Texts::tr("This file is not JSON; the first fault is in line %1.")
                 .arg(lineOf(body, error.offset)));
     if (!document.isObject())
-        return base::failure(base::ErrorKind::Invalid,
-            Texts::tr("$: a policy file must hold one object."));
+        return base::failure(
+            base::ErrorKind::Invalid, Texts::tr("$: a policy file must hold one object."));
     JsonProblem problem;
     Pack read = pack(JsonPlace(document.object(), QStringLiteral("$"), problem));
     if (problem.found())
@@ -267,9 +269,10 @@ QByteArray writePack(const Pack& pack)
         {QStringLiteral("unknownConsentIsNo"), r.unknownConsentIsNo},
         {QStringLiteral("reviewersMayAllowNames"), r.reviewersMayAllowNames},
         {QStringLiteral("testedAt"), QJsonArray::fromStringList(r.testedAt)}};
-    const QJsonObject root{{QStringLiteral("format"), formatNumber}, {QStringLiteral("id"), pack.id},
-        {QStringLiteral("name"), pack.name}, {QStringLiteral("school"), pack.school},
-        {QStringLiteral("handle"), pack.handle}, {QStringLiteral("version"), pack.version},
+    const QJsonObject root{{QStringLiteral("format"), formatNumber},
+        {QStringLiteral("id"), pack.id}, {QStringLiteral("name"), pack.name},
+        {QStringLiteral("school"), pack.school}, {QStringLiteral("handle"), pack.handle},
+        {QStringLiteral("version"), pack.version},
         {QStringLiteral("effective"), dateText(pack.effective)},
         {QStringLiteral("review"), dateText(pack.review)}, {QStringLiteral("readings"), readings},
         {QStringLiteral("rules"), rules}};

@@ -46,7 +46,8 @@ bool isDay(const QString& text)
     if (QDate::fromString(text, QStringLiteral("yyyy-MM-dd")).isValid())
         return true;
     return text.size() == 5
-        && QDate::fromString(QStringLiteral("2024-") + text, QStringLiteral("yyyy-MM-dd")).isValid();
+        && QDate::fromString(QStringLiteral("2024-") + text, QStringLiteral("yyyy-MM-dd"))
+               .isValid();
 }
 
 void checkDays(const JsonPlace& place)
@@ -60,7 +61,8 @@ void checkDays(const JsonPlace& place)
             return;
         const JsonPlace date = day.member(members.at(0));
         if (!isDay(date.text(10)))
-            date.complain(Texts::tr("this must be a date such as 2026-12-28, or 12-25 for every year."));
+            date.complain(
+                Texts::tr("this must be a date such as 2026-12-28, or 12-25 for every year."));
         (void)day.member(members.at(1)).text(longestText);
     }
 }

@@ -13,7 +13,8 @@ namespace {
 
 text::Range rangeOf(const QRegularExpressionMatch& match, int group = 0)
 {
-    return {static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedEnd(group))};
+    return {
+        static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedEnd(group))};
 }
 
 int digitsIn(const QString& text)
@@ -36,8 +37,8 @@ void findPhones(const QString& text, QVector<Detail>& found)
         const int digits = digitsIn(match.captured());
         const bool plus = match.captured().startsWith(u'+') || match.captured().startsWith(u"00");
         const bool inserted = match.captured().contains(u"(0)");
-        const int wanted = (plus ? 12 : 11) + (match.captured().startsWith(u"00") ? 2 : 0)
-            + (inserted ? 1 : 0);
+        const int wanted
+            = (plus ? 12 : 11) + (match.captured().startsWith(u"00") ? 2 : 0) + (inserted ? 1 : 0);
         if (digits == wanted || digits == wanted - 1)
             found.append({DetailKind::Phone, rangeOf(match)});
     }
@@ -73,19 +74,23 @@ void findMails(const QString& text, QVector<Detail>& found)
     auto matches = mail.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        found.append({isRoleMail(match.captured()) ? DetailKind::RoleMail : DetailKind::PersonalMail,
-            rangeOf(match)});
+        found.append(
+            {isRoleMail(match.captured()) ? DetailKind::RoleMail : DetailKind::PersonalMail,
+                rangeOf(match)});
     }
 }
 
 bool isPostcodeArea(const QString& letters)
 {
     static const QSet<QString> areas = [] {
-        const QString all = QStringLiteral(
-            "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY "
-            "E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE "
-            "LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL "
-            "SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ZZ");
+        const QString all = QStringLiteral("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO "
+                                           "CR CT CV CW DA DD DE DG DH DL DN DT DY "
+                                           "E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX "
+                                           "IG IM IP IV JE KA KT KW KY L LA LD LE "
+                                           "LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE "
+                                           "PH PL PO PR RG RH RM S SA SE SG SK SL "
+                                           "SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB "
+                                           "W WA WC WD WF WN WR WS WV YO ZE ZZ");
         const QStringList split = all.split(u' ');
         return QSet<QString>(split.begin(), split.end());
     }();
@@ -101,8 +106,8 @@ void findPostcodes(const QString& text, QVector<Detail>& found)
         const auto match = matches.next();
         const QString letters = match.captured();
         const bool upper = letters == letters.toUpper();
-        const bool ordinal = match.captured(4).toLower() == u"1st" || match.captured(4).toLower() == u"2nd"
-            || match.captured(4).toLower() == u"3rd";
+        const bool ordinal = match.captured(4).toLower() == u"1st"
+            || match.captured(4).toLower() == u"2nd" || match.captured(4).toLower() == u"3rd";
         if (!isPostcodeArea(match.captured(1).toUpper()))
             continue;
         if (upper || (!ordinal && letters == letters.toLower() && match.capturedLength(3) == 1))
@@ -120,8 +125,9 @@ void findAddresses(const QString& text, QVector<Detail>& found)
         R"((?<=\bat |\bto |\bin )(?<address>\d{1,4}[a-z]? (?:[a-z]{3,} ){1,2}(?:road|street|avenue|lane|close|drive|crescent))(?![a-z]))"));
     static const QRegularExpression lives(QStringLiteral(
         R"(\blives? (?:at|on|in) (?<address>(?:[A-Z][A-Za-z'.-]+ ){1,3}(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Terrace|Mews|Gardens|Grove))(?![A-Za-z]))"));
-    static const QRegularExpression grouped(QStringLiteral(
-        R"((?:\byear|\byears|\byr|\by|\bclass|\broom|\bks|\bstage|\bgroup|\bteam|\bchapter|\bage|\baged|\bpage|\band|\bthe|\bour|&|-)\s*$)"),
+    static const QRegularExpression grouped(
+        QStringLiteral(
+            R"((?:\byear|\byears|\byr|\by|\bclass|\broom|\bks|\bstage|\bgroup|\bteam|\bchapter|\bage|\baged|\bpage|\band|\bthe|\bour|&|-)\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     auto matches = street.globalMatch(text);
     while (matches.hasNext()) {
@@ -132,7 +138,8 @@ void findAddresses(const QString& text, QVector<Detail>& found)
         if (perhaps && !lead && !comma)
             continue;
         const int start = static_cast<int>(match.capturedStart(QStringLiteral("address")));
-        if (!lead && grouped.match(text.mid(std::max(0, start - 12), std::min(start, 12))).hasMatch())
+        if (!lead
+            && grouped.match(text.mid(std::max(0, start - 12), std::min(start, 12))).hasMatch())
             continue;
         found.append({DetailKind::Address,
             {start, static_cast<int>(match.capturedEnd(QStringLiteral("address")))}});
@@ -157,9 +164,9 @@ int yearOf(const QString& digits)
 // A date with its year, beside a word about birth, that makes somebody a child today.
 void findBirthDates(const QString& text, QDate today, QVector<Detail>& found)
 {
-    static const QString month = QStringLiteral(
-        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-        "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)");
+    static const QString month = QStringLiteral("(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)"
+                                                "?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+                                                "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)");
     static const QRegularExpression date(
         QStringLiteral(R"((?<!\d)(?:\d{1,2}([\/.-])\d{1,2}\1(\d{4}|\d{2})|(\d{4})-\d{2}-\d{2}|)"
                        R"(\d{1,2}(?:st|nd|rd|th)?(?: of)? )")
@@ -167,7 +174,8 @@ void findBirthDates(const QString& text, QDate today, QVector<Detail>& found)
             + QStringLiteral(R"( \d{1,2}(?:st|nd|rd|th)?,? (\d{4}))(?!\d))"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression cue(
-        QStringLiteral(R"(\bborn\b|\bd\.?o\.?b\b|\bdate of birth\b|\bbirthdays?\b|\bbirth date\b|\bbirthdate\b)"),
+        QStringLiteral(
+            R"(\bborn\b|\bd\.?o\.?b\b|\bdate of birth\b|\bbirthdays?\b|\bbirth date\b|\bbirthdate\b)"),
         QRegularExpression::CaseInsensitiveOption);
     if (!cue.match(text).hasMatch())
         return;

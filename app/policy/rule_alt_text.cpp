@@ -32,13 +32,15 @@ void AltTextRule::judge(const Matter& matter, Report& report) const
             without == 1
                 ? tr("A picture has no description. Write one short sentence, without names, for "
                      "people who cannot see it.")
-                : tr("Several pictures have no description. Write one short sentence for each, without "
+                : tr("Several pictures have no description. Write one short sentence for each, "
+                     "without "
                      "names, for people who cannot see them."));
     const bool tooLong = std::any_of(photos.begin(), photos.end(),
         [](const PhotoFacts& photo) { return photo.altText.size() > longestAltText; });
     if (tooLong)
         report.add(QStringLiteral("too-long"), std::nullopt,
-            tr("The description of a picture is longer than X accepts. Keep it under %1 characters.")
+            tr("The description of a picture is longer than X accepts. Keep it under %1 "
+               "characters.")
                 .arg(longestAltText));
 }
 

@@ -38,7 +38,8 @@ void AnnouncementRule::judge(const Matter& matter, Report& report) const
         break;
     case NoticeKind::Thanks:
         report.add(QStringLiteral("thanks"), found->range,
-            tr("This speaks to parents and shows no work. Say what the children did or made, or thank "
+            tr("This speaks to parents and shows no work. Say what the children did or made, or "
+               "thank "
                "the parents in the newsletter."));
         break;
     }

@@ -92,13 +92,14 @@ void ConsentRule::judgeNames(const Matter& matter, Report& report) const
                     .arg(hit.text));
         else if (standing != Standing::Good)
             report.add(QStringLiteral("name-unanswered"), hit.range,
-                named.pupils.size() > 1
-                    ? tr("More than one pupil can be meant by “%1”, and not all have consent on file. "
-                         "Say who it is to the reviewer, or leave the name out.")
-                          .arg(hit.text)
-                    : tr("There is no consent on file for naming “%1” here. Ask the office first, or "
-                         "leave the name out.")
-                          .arg(hit.text));
+                named.pupils.size() > 1 ? tr(
+                    "More than one pupil can be meant by “%1”, and not all have consent on file. "
+                    "Say who it is to the reviewer, or leave the name out.")
+                                              .arg(hit.text)
+                                        : tr("There is no consent on file for naming “%1” here. "
+                                             "Ask the office first, or "
+                                             "leave the name out.")
+                                              .arg(hit.text));
     }
 }
 
@@ -114,11 +115,13 @@ void ConsentRule::judgePeople(const PhotoFacts& photo, const Matter& matter, Rep
                "picture, or hide the child."));
     else if (standing == Standing::Unanswered)
         report.add(QStringLiteral("picture-unanswered"), std::nullopt,
-            tr("There is no photo consent on file for a child in the picture. Ask the office first, or "
+            tr("There is no photo consent on file for a child in the picture. Ask the office "
+               "first, or "
                "hide the child."));
     if (photo.faces.value_or(0) > 0 && photo.people.isEmpty())
         report.add(QStringLiteral("people-not-stated"), std::nullopt,
-            tr("The consent of the people in the picture cannot be checked, because it is not said who "
+            tr("The consent of the people in the picture cannot be checked, because it is not said "
+               "who "
                "they are. Say who can be seen."));
 }
 
@@ -130,11 +133,13 @@ void ConsentRule::judgeWork(const PhotoFacts& photo, Report& report) const
         return;
     if (photo.workOf == WorkOf::Class)
         report.add(QStringLiteral("class-work-refused"), std::nullopt,
-            tr("A family in this class does not allow its child's work to be posted. Check that the "
+            tr("A family in this class does not allow its child's work to be posted. Check that "
+               "the "
                "picture does not show that child's work."));
     else
         report.add(QStringLiteral("work-refused"), std::nullopt,
-            tr("The parents of the child who made this have asked that the work is not posted. Choose "
+            tr("The parents of the child who made this have asked that the work is not posted. "
+               "Choose "
                "another piece of work."));
 }
 

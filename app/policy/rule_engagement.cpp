@@ -28,14 +28,16 @@ QString withoutMentions(const Matter& matter)
 bool onlyThanks(const QString& text)
 {
     static const QRegularExpression thanks(
-        QStringLiteral(R"(\b(?:thank(?:s| you)|grateful|appreciated?|cheers|you'?re welcome|our pleasure|)"
-                       R"((?:so |very )?(?:glad|pleased|delighted|happy) (?:you|to))\b)"),
+        QStringLiteral(
+            R"(\b(?:thank(?:s| you)|grateful|appreciated?|cheers|you'?re welcome|our pleasure|)"
+            R"((?:so |very )?(?:glad|pleased|delighted|happy) (?:you|to))\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression matters(
-        QStringLiteral(R"(\?|\b(?:sorry|apolog\w+|complain\w*|issues?|problems?|concern\w*|look(?:ing)? into|)"
-                       R"(investigat\w+|we(?: will|'ll)|will be|please|contact|call|ring|phone|e-?mail|message|dm|)"
-                       R"(inbox|office|meeting|discuss\w*|decision|policy|unfortunately|however|but|regarding|)"
-                       R"(your (?:child|son|daughter|email|message|comment|question|feedback))\b)"),
+        QStringLiteral(
+            R"(\?|\b(?:sorry|apolog\w+|complain\w*|issues?|problems?|concern\w*|look(?:ing)? into|)"
+            R"(investigat\w+|we(?: will|'ll)|will be|please|contact|call|ring|phone|e-?mail|message|dm|)"
+            R"(inbox|office|meeting|discuss\w*|decision|policy|unfortunately|however|but|regarding|)"
+            R"(your (?:child|son|daughter|email|message|comment|question|feedback))\b)"),
         QRegularExpression::CaseInsensitiveOption);
     return thanks.match(text).hasMatch() && !matters.match(text).hasMatch();
 }
@@ -104,16 +106,19 @@ void EngagementRule::judgeReply(const Matter& matter, Report& report) const
         report.add(thanks ? QStringLiteral("thanks-to-organisation")
                           : QStringLiteral("reply-to-organisation"),
             range,
-            thanks ? tr("The account is there to tell, not to chat. Thanking an organisation in a post "
-                        "of its own reads better than a reply.")
-                   : tr("This answers somebody on X. The account does not hold conversations; leave it, "
+            thanks ? tr(
+                "The account is there to tell, not to chat. Thanking an organisation in a post "
+                "of its own reads better than a reply.")
+                   : tr("This answers somebody on X. The account does not hold conversations; "
+                        "leave it, "
                         "or let a reviewer decide."));
         return;
     }
     const bool person = owner != HandleOwner::Unknown;
     const QString name = person ? QStringLiteral("person") : QStringLiteral("unknown");
     report.add((thanks ? QStringLiteral("thanks-to-") : QStringLiteral("reply-to-")) + name, range,
-        tr("This answers one person on X. School matters are not discussed there; ring or write to the "
+        tr("This answers one person on X. School matters are not discussed there; ring or write to "
+           "the "
            "family instead."));
 }
 
@@ -125,7 +130,8 @@ void EngagementRule::judgeMentions(const Matter& matter, Report& report) const
         const HandleOwner owner = handleOwner(mention.text);
         if (namesPupil(mention.range, matter) && owner != HandleOwner::Organisation) {
             report.add(QStringLiteral("mention-of-pupil"), mention.range,
-                tr("“@%1” may be the account of a pupil or a relative, and would be told of this post. "
+                tr("“@%1” may be the account of a pupil or a relative, and would be told of this "
+                   "post. "
                    "Take the mention out.")
                     .arg(mention.text),
                 {removal(matter.subject.text, mention.range)});
@@ -139,7 +145,8 @@ void EngagementRule::judgeMentions(const Matter& matter, Report& report) const
             report.add(
                 parent ? QStringLiteral("mention-of-parent") : QStringLiteral("mention-of-person"),
                 mention.range,
-                tr("“@%1” looks like one person's account, and would be told of this post. Take the "
+                tr("“@%1” looks like one person's account, and would be told of this post. Take "
+                   "the "
                    "mention out, or thank everybody together.")
                     .arg(mention.text),
                 {removal(matter.subject.text, mention.range)});
@@ -159,8 +166,9 @@ Fix EngagementRule::removal(const QString& text, text::Range range)
 void EngagementRule::judgeParents(const Matter& matter, Report& report) const
 {
     static const QRegularExpression relative(
-        QStringLiteral(R"(\G's? (?:mum|mam|mom|mummy|dad|daddy|mother|father|parents?|gran|granny|nan|nana|)"
-                       R"(grandma|grandad|grandparents?|carers?|family|auntie|uncle)\b)"),
+        QStringLiteral(
+            R"(\G's? (?:mum|mam|mom|mummy|dad|daddy|mother|father|parents?|gran|granny|nan|nana|)"
+            R"(grandma|grandad|grandparents?|carers?|family|auntie|uncle)\b)"),
         QRegularExpression::CaseInsensitiveOption);
     for (const NamedPupils& named : matter.evidence.names) {
         if (!named.hit.possessive)
@@ -170,7 +178,8 @@ void EngagementRule::judgeParents(const Matter& matter, Report& report) const
         if (match.hasMatch())
             report.add(QStringLiteral("parent-of-pupil"),
                 text::Range{named.hit.range.start, static_cast<int>(match.capturedEnd())},
-                tr("This is about the family of one child. Speak to them directly instead of posting."));
+                tr("This is about the family of one child. Speak to them directly instead of "
+                   "posting."));
     }
 }
 

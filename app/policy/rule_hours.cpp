@@ -75,8 +75,9 @@ void HoursRule::judge(const Matter& matter, Report& report) const
     }
     const auto next = hours.next(moment);
     report.add(QStringLiteral("outside"), std::nullopt,
-        next ? tr("The account is quiet at this time. The post can go out on %1, or earlier if it is "
-                  "about an event or urgent and you say why.")
+        next ? tr(
+            "The account is quiet at this time. The post can go out on %1, or earlier if it is "
+            "about an event or urgent and you say why.")
                    .arg(dayAndTime(*next))
              : tr("The time for this post is not clear. Choose a time within school hours."));
 }

@@ -30,7 +30,8 @@ QString LengthRule::id() const
 
 QStringList LengthRule::cases() const
 {
-    return {QStringLiteral("too-long"), QStringLiteral("empty"), QStringLiteral("forbidden-character")};
+    return {
+        QStringLiteral("too-long"), QStringLiteral("empty"), QStringLiteral("forbidden-character")};
 }
 
 QVector<ParameterSpec> LengthRule::parameters() const
@@ -78,7 +79,8 @@ int lengthLimit(const Pack& pack)
     int limit = networkLimit;
     for (const PackRule& rule : pack.rules) {
         if (rule.kind == u"length" && pack.readings.limitIsRule)
-            limit = std::min(limit, rule.parameters.value(QStringLiteral("limit")).toInt(networkLimit));
+            limit = std::min(
+                limit, rule.parameters.value(QStringLiteral("limit")).toInt(networkLimit));
     }
     return limit;
 }

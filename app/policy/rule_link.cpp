@@ -14,20 +14,22 @@ namespace {
 // Endings of addresses that are everyday words as well and so follow a forgotten space.
 bool isWordEnding(const QString& ending)
 {
-    static const QSet<QString> endings{QStringLiteral("in"), QStringLiteral("is"), QStringLiteral("it"),
-        QStringLiteral("at"), QStringLiteral("so"), QStringLiteral("to"), QStringLiteral("be"),
-        QStringLiteral("no"), QStringLiteral("me"), QStringLiteral("my"), QStringLiteral("us"),
-        QStringLiteral("am"), QStringLiteral("as"), QStringLiteral("do"), QStringLiteral("by"),
-        QStringLiteral("an"), QStringLiteral("he"), QStringLiteral("we"), QStringLiteral("or"),
-        QStringLiteral("today"), QStringLiteral("now"), QStringLiteral("how"), QStringLiteral("you"),
-        QStringLiteral("best"), QStringLiteral("cool"), QStringLiteral("fun"), QStringLiteral("well"),
-        QStringLiteral("here"), QStringLiteral("what"), QStringLiteral("our"), QStringLiteral("all")};
+    static const QSet<QString> endings{QStringLiteral("in"), QStringLiteral("is"),
+        QStringLiteral("it"), QStringLiteral("at"), QStringLiteral("so"), QStringLiteral("to"),
+        QStringLiteral("be"), QStringLiteral("no"), QStringLiteral("me"), QStringLiteral("my"),
+        QStringLiteral("us"), QStringLiteral("am"), QStringLiteral("as"), QStringLiteral("do"),
+        QStringLiteral("by"), QStringLiteral("an"), QStringLiteral("he"), QStringLiteral("we"),
+        QStringLiteral("or"), QStringLiteral("today"), QStringLiteral("now"), QStringLiteral("how"),
+        QStringLiteral("you"), QStringLiteral("best"), QStringLiteral("cool"),
+        QStringLiteral("fun"), QStringLiteral("well"), QStringLiteral("here"),
+        QStringLiteral("what"), QStringLiteral("our"), QStringLiteral("all")};
     return endings.contains(ending) || names::Lexicon::builtIn().isCommon(ending);
 }
 
 bool isLetters(QStringView word)
 {
-    return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
+    return !word.isEmpty()
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
 }
 
 // "done.Today", "work.it": the place of the full stop, or -1 if this is a link that is meant.
@@ -41,8 +43,7 @@ int forgottenSpace(QStringView link)
     if (!isLetters(word) || !isLetters(ending))
         return -1;
     const QString folded = names::foldLetters(ending);
-    const bool capital = ending.front().isUpper()
-        && (ending.size() == 1 || ending.at(1).isLower());
+    const bool capital = ending.front().isUpper() && (ending.size() == 1 || ending.at(1).isLower());
     if (capital && word.back().isLower() && isWordEnding(folded))
         return static_cast<int>(dot);
     const bool everyday = names::Lexicon::builtIn().isCommon(names::foldLetters(word));
@@ -69,7 +70,8 @@ void LinkRule::judge(const Matter& matter, Report& report) const
         const int dot = forgottenSpace(link);
         if (dot < 0) {
             report.add(QStringLiteral("link"), url.range,
-                tr("Sending a post with a link costs much more than one without. Leave it out unless "
+                tr("Sending a post with a link costs much more than one without. Leave it out "
+                   "unless "
                    "readers need it."));
             continue;
         }

@@ -39,7 +39,8 @@ bool isNamed(const Matter& matter)
 {
     const auto& names = matter.evidence.names;
     return std::any_of(names.begin(), names.end(), [](const NamedPupils& named) {
-        return named.hit.sureness == names::Sureness::Sure && named.hit.place != names::Place::Handle;
+        return named.hit.sureness == names::Sureness::Sure
+            && named.hit.place != names::Place::Handle;
     });
 }
 
@@ -71,14 +72,17 @@ QString PersonalInfoRule::sentence(DetailKind kind)
     case DetailKind::PersonalMail:
         return tr("This is somebody's e-mail address. Take it out.");
     case DetailKind::RoleMail:
-        return tr("This mailbox is not the school's own. Take it out, or a reviewer decides whether it "
-                  "belongs in the post.");
+        return tr(
+            "This mailbox is not the school's own. Take it out, or a reviewer decides whether it "
+            "belongs in the post.");
     case DetailKind::Postcode:
-        return tr("This looks like a postcode, which can lead a stranger to somebody's home. Take it "
-                  "out.");
+        return tr(
+            "This looks like a postcode, which can lead a stranger to somebody's home. Take it "
+            "out.");
     case DetailKind::Address:
-        return tr("This looks like an address, which can lead a stranger to somebody's home. Take it "
-                  "out.");
+        return tr(
+            "This looks like an address, which can lead a stranger to somebody's home. Take it "
+            "out.");
     case DetailKind::BirthDate:
         return tr("This looks like a child's date of birth. Take it out.");
     }
@@ -94,8 +98,8 @@ void PersonalInfoRule::judge(const Matter& matter, Report& report) const
         const bool mail
             = detail.kind == DetailKind::PersonalMail || detail.kind == DetailKind::RoleMail;
         if (mail
-            && allowed.contains(
-                matter.readable.mid(detail.range.start, detail.range.length()), Qt::CaseInsensitive))
+            && allowed.contains(matter.readable.mid(detail.range.start, detail.range.length()),
+                Qt::CaseInsensitive))
             continue;
         report.add(caseOf(detail.kind), detail.range, sentence(detail.kind));
     }
@@ -114,9 +118,10 @@ void PersonalInfoRule::judgePeople(const Matter& matter, Report& report) const
         const auto match = birthday.match(matter.readable);
         if (match.hasMatch())
             report.add(QStringLiteral("named-birthday"),
-                text::Range{static_cast<int>(match.capturedStart()),
-                    static_cast<int>(match.capturedEnd())},
-                tr("Together with a name, a birthday tells a child's date of birth. Leave one of them "
+                text::Range{
+                    static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())},
+                tr("Together with a name, a birthday tells a child's date of birth. Leave one of "
+                   "them "
                    "out."));
     }
     for (const NamedPupils& named : matter.evidence.names) {
@@ -124,7 +129,8 @@ void PersonalInfoRule::judgePeople(const Matter& matter, Report& report) const
             continue;
         const qsizetype next = names::wordFrom(matter.evidence.words, named.hit.range.end);
         if (next < matter.evidence.words.size()
-            && names::isOneOf(matter.evidence.words.at(next).folded, {u"family", u"families", u"household"})
+            && names::isOneOf(
+                matter.evidence.words.at(next).folded, {u"family", u"families", u"household"})
             && matter.evidence.words.at(next).joint == names::Joint::Space)
             report.add(QStringLiteral("family"), named.hit.range,
                 tr("This names the family of a pupil. Thank “one of our families” instead."));

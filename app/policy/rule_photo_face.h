@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QStringList cases() const override;
     void judge(const Matter& matter, Report& report) const override;
+
+private:
+    void judgeNames(const Matter& matter, Report& report) const;
 };
 
 } // namespace policy

@@ -25,11 +25,13 @@ void PhotoTextRule::judge(const Matter& matter, Report& report) const
     }
     if (sure)
         report.add(QStringLiteral("name"), std::nullopt,
-            tr("A pupil's name can be read in the picture. Cover it, or take the picture again without "
+            tr("A pupil's name can be read in the picture. Cover it, or take the picture again "
+               "without "
                "it."));
     else if (doubtful)
         report.add(QStringLiteral("doubtful"), std::nullopt,
-            tr("A word in the picture may be a pupil's name. Cover it if it is; otherwise a reviewer "
+            tr("A word in the picture may be a pupil's name. Cover it if it is; otherwise a "
+               "reviewer "
                "decides."));
 }
 

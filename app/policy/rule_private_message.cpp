@@ -19,7 +19,8 @@ void PrivateMessageRule::judge(const Matter& matter, Report& report) const
 {
     if (matter.subject.kind == PostKind::Message)
         report.add(QStringLiteral("message"), std::nullopt,
-            tr("The school does not write direct messages. Answer by telephone or through the office "
+            tr("The school does not write direct messages. Answer by telephone or through the "
+               "office "
                "instead."));
 }
 

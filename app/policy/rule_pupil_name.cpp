@@ -44,8 +44,8 @@ Work workInPictures(const NamedPupils& named, const QVector<PhotoFacts>& photos)
     for (const PhotoFacts& photo : photos) {
         if (photo.workOf == WorkOf::NotSaid)
             continue;
-        const bool maker = std::any_of(photo.makers.begin(), photo.makers.end(),
-            [&named](const roll::Pupil& one) {
+        const bool maker = std::any_of(
+            photo.makers.begin(), photo.makers.end(), [&named](const roll::Pupil& one) {
                 return std::any_of(named.pupils.begin(), named.pupils.end(),
                     [&one](const roll::Pupil& pupil) { return pupil.id == one.id; });
             });
@@ -66,10 +66,10 @@ QString PupilNameRule::id() const
 
 QStringList PupilNameRule::cases() const
 {
-    return {QStringLiteral("forename"), QStringLiteral("forename-initial"), QStringLiteral("surname"),
-        QStringLiteral("in-handle"), QStringLiteral("doubtful"), QStringLiteral("doubtful-surname"),
-        QStringLiteral("with-work"), QStringLiteral("perhaps-with-work"),
-        QStringLiteral("in-description")};
+    return {QStringLiteral("forename"), QStringLiteral("forename-initial"),
+        QStringLiteral("surname"), QStringLiteral("in-handle"), QStringLiteral("doubtful"),
+        QStringLiteral("doubtful-surname"), QStringLiteral("with-work"),
+        QStringLiteral("perhaps-with-work"), QStringLiteral("in-description")};
 }
 
 void PupilNameRule::judge(const Matter& matter, Report& report) const
@@ -83,7 +83,8 @@ void PupilNameRule::judge(const Matter& matter, Report& report) const
         for (const NamedPupils& named : photo.namesInAltText) {
             if (named.hit.sureness == Sureness::Sure && forbidden(named.hit.form, matter, report))
                 report.add(QStringLiteral("in-description"), std::nullopt,
-                    tr("The description of the picture says “%1”, which is a pupil's name. Describe "
+                    tr("The description of the picture says “%1”, which is a pupil's name. "
+                       "Describe "
                        "the picture without it. %2")
                         .arg(named.hit.text, matter.rule.summary));
         }
@@ -97,8 +98,7 @@ bool PupilNameRule::forbidden(NameForm form, const Matter& matter, const Report&
     return report.cares(caseOf(form)) && !(bare && matter.pack.readings.bareForenameAllowed);
 }
 
-void PupilNameRule::judgeForm(
-    const NamedPupils& named, const Matter& matter, Report& report) const
+void PupilNameRule::judgeForm(const NamedPupils& named, const Matter& matter, Report& report) const
 {
     const names::NameHit& hit = named.hit;
     const QString& text = matter.subject.text;
@@ -110,8 +110,10 @@ void PupilNameRule::judgeForm(
     if (hit.sureness == Sureness::Ambiguous) {
         if (hit.place == Place::Handle && !report.cares(QStringLiteral("in-handle")))
             return;
-        report.add(surname ? QStringLiteral("doubtful-surname") : QStringLiteral("doubtful"), hit.range,
-            tr("“%1” may be the name of a pupil. %2 Take it out if it is; otherwise a reviewer records "
+        report.add(surname ? QStringLiteral("doubtful-surname") : QStringLiteral("doubtful"),
+            hit.range,
+            tr("“%1” may be the name of a pupil. %2 Take it out if it is; otherwise a reviewer "
+               "records "
                "that it is not.")
                 .arg(hit.text, matter.rule.summary));
         return;
@@ -151,7 +153,8 @@ void PupilNameRule::judgeWork(
             namelessFixes(text, matter.evidence.words, named));
     else
         report.add(perhaps, named.hit.range,
-            tr("“%1” may be read as the name of the child who made this work. %2 Take the name out, or "
+            tr("“%1” may be read as the name of the child who made this work. %2 Take the name "
+               "out, or "
                "a reviewer decides.")
                 .arg(named.hit.text, matter.rule.summary));
 }

@@ -25,8 +25,8 @@ private:
     [[nodiscard]] static bool forbidden(
         names::NameForm form, const Matter& matter, const Report& report);
     void judgeForm(const NamedPupils& named, const Matter& matter, Report& report) const;
-    void judgeWork(const NamedPupils& named, const WorkCue& cue, const Matter& matter,
-        Report& report) const;
+    void judgeWork(
+        const NamedPupils& named, const WorkCue& cue, const Matter& matter, Report& report) const;
 };
 
 } // namespace policy

@@ -17,8 +17,9 @@ QStringList RetweetRule::cases() const
 
 void RetweetRule::judge(const Matter& matter, Report& report) const
 {
-    const QString message = tr("This passes on somebody else's post. A reviewer looks at it and at the "
-                               "account it comes from before it goes out.");
+    const QString message
+        = tr("This passes on somebody else's post. A reviewer looks at it and at the "
+             "account it comes from before it goes out.");
     if (matter.subject.kind == PostKind::Retweet)
         report.add(QStringLiteral("retweet"), std::nullopt, message);
     else if (matter.subject.kind == PostKind::Quote)

@@ -16,16 +16,18 @@ using names::Word;
 
 namespace {
 
-// Between a name and the verb it belongs to: "Olivia and her friends in Year 4 have carefully made".
+// Between a name and the verb it belongs to: "Olivia and her friends in Year 4 have carefully
+// made".
 bool maySeparate(const Word& word)
 {
     return word.number || word.capital || word.folded.endsWith(u"ly")
         || isOneOf(word.folded,
-            {u"and", u"in", u"from", u"of", u"her", u"his", u"their", u"friends", u"friend", u"team",
-                u"group", u"partner", u"class", u"year", u"who", u"has", u"have", u"had", u"also",
-                u"then", u"just", u"even", u"both", u"the", u"rest", u"s", u"y", u"helped", u"helps",
-                u"loved", u"loves", u"enjoyed", u"enjoys", u"is", u"was", u"are", u"were", u"been",
-                u"busy", u"started", u"starts", u"began", u"finished", u"decided", u"to", u"us"});
+            {u"and", u"in", u"from", u"of", u"her", u"his", u"their", u"friends", u"friend",
+                u"team", u"group", u"partner", u"class", u"year", u"who", u"has", u"have", u"had",
+                u"also", u"then", u"just", u"even", u"both", u"the", u"rest", u"s", u"y", u"helped",
+                u"helps", u"loved", u"loves", u"enjoyed", u"enjoys", u"is", u"was", u"are", u"were",
+                u"been", u"busy", u"started", u"starts", u"began", u"finished", u"decided", u"to",
+                u"us"});
 }
 
 // "made us proud", "made friends", "wrote off", "drew with", "built up": no work.
@@ -43,7 +45,8 @@ bool isOtherSense(const Neighbours& around, qsizetype verb)
             {u"us", u"everyone", u"everybody", u"it", u"sure", u"friends", u"history", u"progress",
                 u"me", u"him", u"them", u"room", u"time", u"sense", u"fun", u"new", u"great",
                 u"fantastic", u"amazing", u"excellent", u"good", u"super", u"brilliant", u"way",
-                u"waves", u"people", u"mistakes", u"noise", u"memories", u"headlines", u"confidence"})) {
+                u"waves", u"people", u"mistakes", u"noise", u"memories", u"headlines",
+                u"confidence"})) {
         const Word* second = around.after(verb + 2);
         return second == nullptr || !isWorkNoun(second->folded);
     }
@@ -54,8 +57,9 @@ bool isOtherSense(const Neighbours& around, qsizetype verb)
         if (isOneOf(word->folded,
                 {u"progress", u"difference", u"effort", u"start", u"debut", u"team", u"final",
                     u"finals", u"semi", u"friend", u"friends", u"mum", u"dad", u"proud", u"smile",
-                    u"laugh", u"save", u"tackle", u"pass", u"choice", u"choices", u"speech", u"wish",
-                    u"promise", u"performance", u"decision", u"contribution", u"impression", u"catch"}))
+                    u"laugh", u"save", u"tackle", u"pass", u"choice", u"choices", u"speech",
+                    u"wish", u"promise", u"performance", u"decision", u"contribution",
+                    u"impression", u"catch", u"mark", u"name", u"point", u"splash"}))
             return true;
     }
     return false;
@@ -186,7 +190,8 @@ bool WorkCue::hasWorkLater(const Neighbours& around) const
         const QString& letters = word->folded;
         shows = shows || isShowingVerb(letters);
         if (isOneOf(letters, {u"his", u"her", u"their"}) && workWithin(around, n + 1, 4)
-            && !isOneOf(around.after(n + 1)->folded, {u"book", u"books", u"house", u"card", u"cards"}))
+            && !isOneOf(
+                around.after(n + 1)->folded, {u"book", u"books", u"house", u"card", u"cards"}))
             return true;
         const bool forWork = letters == u"for" && !thanked;
         if ((forWork || (letters == u"with" && n == 1)) && workWithin(around, n + 1, 5))

@@ -23,7 +23,8 @@ private:
     [[nodiscard]] bool makes(const names::Neighbours& around) const;
     [[nodiscard]] bool isMaker(const names::Neighbours& around) const;
     [[nodiscard]] bool hasWorkLater(const names::Neighbours& around) const;
-    [[nodiscard]] bool workWithin(const names::Neighbours& around, qsizetype from, qsizetype most) const;
+    [[nodiscard]] bool workWithin(
+        const names::Neighbours& around, qsizetype from, qsizetype most) const;
     [[nodiscard]] bool isInName(const names::Word& word) const;
 
     const names::Words& m_words;

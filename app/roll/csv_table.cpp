@@ -20,8 +20,8 @@ struct Texts
 
 // Windows-1252 where it differs from Latin-1: 0x80 to 0x9F; 0 marks the five unused places.
 constexpr std::array<char16_t, 32> windowsLetters{u'€', 0, u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ',
-    u'‰', u'Š', u'‹', u'Œ', 0, u'Ž', 0, 0, u'‘', u'’', u'“', u'”', u'•', u'–', u'—', u'˜', u'™', u'š',
-    u'›', u'œ', 0, u'ž', u'Ÿ'};
+    u'‰', u'Š', u'‹', u'Œ', 0, u'Ž', 0, 0, u'‘', u'’', u'“', u'”', u'•', u'–', u'—', u'˜', u'™',
+    u'š', u'›', u'œ', 0, u'ž', u'Ÿ'};
 
 QString decodeWindows(const QByteArray& bytes)
 {

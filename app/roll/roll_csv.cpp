@@ -206,7 +206,8 @@ std::optional<int> yearOf(const QString& cell)
         QStringLiteral("^(yeargroup|year|yr|y)?(n|n1|n2|nursery|nur|fs1|preschool|e1|e2)$"));
     static const QRegularExpression reception(
         QStringLiteral("^(yeargroup|year|yr|y)?(r|rec|reception|fs2|0|yr)$"));
-    static const QRegularExpression number(QStringLiteral("^(yeargroup|year|yr|y|nc)?0*([1-9]|1[0-4])$"));
+    static const QRegularExpression number(
+        QStringLiteral("^(yeargroup|year|yr|y|nc)?0*([1-9]|1[0-4])$"));
     if (cell.trimmed() == QLatin1String("-1") || nursery.match(word).hasMatch())
         return nurseryYear;
     if (word == QLatin1String("yr") || reception.match(word).hasMatch())
@@ -217,8 +218,8 @@ std::optional<int> yearOf(const QString& cell)
 
 int yearFromClass(const QString& className)
 {
-    static const QRegularExpression leading(QStringLiteral("^(?:class\\s*)?([1-6])(?!\\d)"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression leading(
+        QStringLiteral("^(?:class\\s*)?([1-6])(?!\\d)"), QRegularExpression::CaseInsensitiveOption);
     const auto match = leading.match(className);
     return match.hasMatch() ? match.captured(1).toInt() : unknownYear;
 }
@@ -237,7 +238,8 @@ public:
         QVector<Pupil> pupils;
         for (m_row = m_table.headingRow + 1; m_row < m_table.rows.size(); ++m_row) {
             const QStringList& cells = m_table.rows.at(m_row);
-            if (std::all_of(cells.begin(), cells.end(), [](const QString& c) { return c.isEmpty(); }))
+            if (std::all_of(
+                    cells.begin(), cells.end(), [](const QString& c) { return c.isEmpty(); }))
                 continue;
             if (pupils.size() == mostPupils)
                 return base::failure(base::ErrorKind::Invalid,
@@ -294,13 +296,14 @@ private:
 
     std::optional<QString> fillConsents(Pupil& pupil) const
     {
-        static constexpr std::pair<Column, Category> pairs[] = {{Column::Work, Category::Work},
-            {Column::Photo, Category::Photo}, {Column::Name, Category::Name},
-            {Column::Achievement, Category::Achievement}};
+        static constexpr std::pair<Column, Category> pairs[]
+            = {{Column::Work, Category::Work}, {Column::Photo, Category::Photo},
+                {Column::Name, Category::Name}, {Column::Achievement, Category::Achievement}};
         for (const auto& [column, category] : pairs) {
             const auto answer = answerOf(cell(column));
             if (!answer)
-                return Texts::tr("A consent in row %1 is neither yes, no nor empty. Correct it first.")
+                return Texts::tr(
+                    "A consent in row %1 is neither yes, no nor empty. Correct it first.")
                     .arg(m_row + 1);
             pupil.consents.set(category, *answer);
         }
@@ -320,7 +323,8 @@ base::Result<Roll> readRollCsv(const QByteArray& bytes)
         return base::failure(base::ErrorKind::Invalid, Texts::tr("This list is an empty file."));
     if (bytes.size() > largestFile)
         return base::failure(base::ErrorKind::Invalid,
-            Texts::tr("This file is too large for a name list. Choose the CSV export of your pupils."));
+            Texts::tr(
+                "This file is too large for a name list. Choose the CSV export of your pupils."));
     const auto table = findTable(decodeTable(bytes));
     if (!table)
         return base::failure(table.error());

@@ -18,8 +18,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("findings");
         QTest::addColumn<QString>("sendable"); // UTC
-        const auto row = [](const char* name, const char* at, const char* findings, const char* sendable,
-                             const char* category = "", const char* reason = "") {
+        const auto row = [](const char* name, const char* at, const char* findings,
+                             const char* sendable, const char* category = "",
+                             const char* reason = "") {
             QTest::newRow(name) << QString::fromLatin1(at) << QString::fromLatin1(category)
                                 << QString::fromLatin1(reason) << QString::fromLatin1(findings)
                                 << QString::fromLatin1(sendable);
@@ -28,7 +29,8 @@ private Q_SLOTS:
         row("first second", "2026-11-20T08:00:00", "", "");
         row("a second early", "2026-11-20T07:59:59", "blocked WS-23", "2026-11-20T08:00:00Z");
         row("last second", "2026-11-20T18:00:00", "", "");
-        row("a second late on Friday", "2026-11-20T18:00:01", "blocked WS-23", "2026-11-23T08:00:00Z");
+        row("a second late on Friday", "2026-11-20T18:00:01", "blocked WS-23",
+            "2026-11-23T08:00:00Z");
         row("Saturday", "2026-11-21T10:00", "blocked WS-23", "2026-11-23T08:00:00Z");
         row("Sunday night", "2026-11-22T23:59:59", "blocked WS-23", "2026-11-23T08:00:00Z");
         row("Monday before dawn", "2026-11-23T00:00", "blocked WS-23", "2026-11-23T08:00:00Z");
@@ -42,7 +44,8 @@ private Q_SLOTS:
         row("after the autumn change", "2026-10-26T08:00", "", "");
         row("event with reason", "2026-11-28T11:00", "", "", "event", "county cross-country");
         row("event without reason", "2026-11-28T11:00", "review WS-24", "", "event", "");
-        row("event with a dash for a reason", "2026-11-28T11:00", "review WS-24", "", "event", " - ");
+        row("event with a dash for a reason", "2026-11-28T11:00", "review WS-24", "", "event",
+            " - ");
         row("event in hours needs none", "2026-11-20T11:00", "", "", "event", "");
         row("urgent with reason", "2026-11-30T06:45", "", "", "urgent", "snow");
         row("urgent without reason", "2026-11-30T06:45", "review WS-25", "", "urgent", "");
@@ -63,16 +66,19 @@ private Q_SLOTS:
             subject.category = policy::PostCategory::Urgent;
         const policy::Verdict verdict = judging::judge("WS", subject);
         QCOMPARE(judging::described(verdict, "hours"), findings);
-        QCOMPARE(verdict.sendableAt ? verdict.sendableAt->toString(Qt::ISODate) : QString(), sendable);
+        QCOMPARE(
+            verdict.sendableAt ? verdict.sendableAt->toString(Qt::ISODate) : QString(), sendable);
         QCOMPARE(judging::described(judging::judge("LH", subject), "hours"), "");
     }
 
     void sendableOnlyWhereTheClockAloneBlocks()
     {
-        const policy::Verdict both = judging::judge("WS", judging::subject("Freya Whitlock won.", "2026-11-21T10:00"));
+        const policy::Verdict both
+            = judging::judge("WS", judging::subject("Freya Whitlock won.", "2026-11-21T10:00"));
         QCOMPARE(both.severity, policy::Severity::Blocked);
         QVERIFY(!both.sendableAt);
-        const policy::Verdict advised = judging::judge("WS", judging::subject("See https://example.org", "2026-11-21T10:00"));
+        const policy::Verdict advised
+            = judging::judge("WS", judging::subject("See https://example.org", "2026-11-21T10:00"));
         QCOMPARE(advised.severity, policy::Severity::Blocked);
         QVERIFY(advised.sendableAt);
     }
@@ -111,7 +117,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("at");
         QTest::addColumn<bool>("closed");
-        const auto row = [](const char* at, bool closed) { QTest::newRow(at) << QString::fromLatin1(at) << closed; };
+        const auto row = [](const char* at, bool closed) {
+            QTest::newRow(at) << QString::fromLatin1(at) << closed;
+        };
         row("2026-12-25T10:00", true);
         row("2027-12-25T10:00", true);
         row("2035-12-25T10:00", true);

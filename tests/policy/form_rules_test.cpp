@@ -16,7 +16,8 @@ private:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("findings");
     }
-    static void row(const char* school, const QString& text, const char* findings, const char* name = nullptr)
+    static void row(
+        const char* school, const QString& text, const char* findings, const char* name = nullptr)
     {
         QTest::addRow("%s: %s", school, name != nullptr ? name : qPrintable(text))
             << QString::fromLatin1(school) << text << QString::fromUtf8(findings);
@@ -30,7 +31,8 @@ private:
         QFETCH(QString, school);
         QFETCH(QString, text);
         QFETCH(QString, findings);
-        QCOMPARE(judging::described(judging::judge(school, judging::subject(text)), rule), findings);
+        QCOMPARE(
+            judging::described(judging::judge(school, judging::subject(text)), rule), findings);
     }
 
 private Q_SLOTS:
@@ -48,11 +50,14 @@ private Q_SLOTS:
         row("WS", QString::fromUtf8("ŷ").repeated(140), "", "Welsh letters");
         row("WS", QString::fromUtf8("字").repeated(71), "blocked WS-04 字", "Chinese letters");
         row("WS", a.repeated(116) + " https://example.org/" + a.repeated(200), "", "long link");
-        row("WS", a.repeated(117) + " https://example.org/x", "blocked WS-04 https://example.org/x", "link over the limit");
+        row("WS", a.repeated(117) + " https://example.org/x", "blocked WS-04 https://example.org/x",
+            "link over the limit");
         row("WS", "", "blocked WS-04");
         row("LH", " \n\t ", "blocked LH-04");
-        row("LH", QStringLiteral("Hello\uFFFEthere"), "blocked LH-04 \uFFFE", "forbidden character");
-        row("LH", QString("Hi ") + QChar(0xD800) + " there", "blocked LH-04 \xEF\xBF\xBD", "half a pair");
+        row("LH", QStringLiteral("Hello\uFFFEthere"), "blocked LH-04 \uFFFE",
+            "forbidden character");
+        row("LH", QString("Hi ") + QChar(0xD800) + " there", "blocked LH-04 \xEF\xBF\xBD",
+            "half a pair");
         row("LH", "Hello there", "");
         row("LH", "👨‍👩‍👧‍👦 family picnic", "");
     }
@@ -61,7 +66,8 @@ private Q_SLOTS:
         QFETCH(QString, school);
         QFETCH(QString, text);
         QFETCH(QString, findings);
-        QString given = judging::described(judging::judge(school, judging::subject(text)), "length");
+        QString given
+            = judging::described(judging::judge(school, judging::subject(text)), "length");
         for (QChar& c : given) {
             if (c.isSurrogate())
                 c = QChar::ReplacementCharacter;
@@ -127,11 +133,13 @@ private Q_SLOTS:
         row("WS", "Read at bbc.co.uk today", "advice HR-07 bbc.co.uk");
         row("LH", "See https://example.org/page for more", "advice HR-07 https://example.org/page");
         row("WS", "Well done.Today Year 4 made owls", "advice HR-07 done.Today");
-        row("LH", "Well done.Today Year 4 made owls", "advice HR-07 done.Today|advice LH-11 done.Today");
+        row("LH", "Well done.Today Year 4 made owls",
+            "advice HR-07 done.Today|advice LH-11 done.Today");
         row("LH", "Great work.It was fun", "advice HR-07 work.It|advice LH-11 work.It");
         row("LH", "Great work.it was fun", "advice HR-07 work.it|advice LH-11 work.it");
         row("LH", "We love school.So much fun", "advice HR-07 school.So|advice LH-11 school.So");
-        row("LH", "We saw volcanoes.In Year 4", "advice HR-07 volcanoes.In|advice LH-11 volcanoes.In");
+        row("LH", "We saw volcanoes.In Year 4",
+            "advice HR-07 volcanoes.In|advice LH-11 volcanoes.In");
         row("LH", "Visit classdojo.com", "advice HR-07 classdojo.com");
         row("LH", "Visit Topmarks.Com", "advice HR-07 Topmarks.Com");
         row("LH", "Watch youtu.be/abc", "advice HR-07 youtu.be/abc");
@@ -148,7 +156,8 @@ private Q_SLOTS:
         const QString text = "Well done.Today Year 4 made owls";
         const policy::Verdict verdict = judging::judge("LH", judging::subject(text));
         QCOMPARE(verdict.findings.first().fixes.size(), 1);
-        QCOMPARE(judging::withFix(text, verdict.findings.first().fixes.first()), "Well done. Today Year 4 made owls");
+        QCOMPARE(judging::withFix(text, verdict.findings.first().fixes.first()),
+            "Well done. Today Year 4 made owls");
     }
 
     void personalInfo_data()

@@ -16,20 +16,21 @@ namespace judging {
 inline const roll::Roll& roll()
 {
     static const roll::Roll pupils = [] {
-        auto read = roll::readRollCsv("upn,forename,surname,preferred,year,class,work,photo,name,achievement\n"
-                                      "A1,Freya,Whitlock,,4,4B,yes,yes,yes,yes\n"
-                                      "A2,Will,Thornbury,,5,5C,,yes,yes,yes\n"
-                                      "A3,Hope,Adeyemi,,2,2A,,yes,yes,yes\n"
-                                      "A4,Rose,Petrov,,4,4B,no,no,no,no\n"
-                                      "A5,Kofi,Mensah,,6,6D,,,,\n"
-                                      "A6,Ella,Novak,,3,3A,,yes,yes,no\n"
-                                      "A7,Ella,North,,3,3A,,yes,,\n"
-                                      "A8,Sacha,Green,Sash,R,RB,,yes,yes,yes\n"
-                                      "A9,Zoë,Müller-Jones,,4,4B,,yes,yes,yes\n"
-                                      "A10,Llinos,Llewellyn,,6,6D,,yes,yes,yes\n"
-                                      "A11,Arjun,O'Dowd,,1,1F,,withdrawn,withdrawn,yes\n"
-                                      "A12,Marcus,Hill,,N,NA,,yes,yes,yes\n"
-                                      "A13,James,Osei,,3,3A,,yes,yes,yes\n");
+        auto read = roll::readRollCsv(
+            "upn,forename,surname,preferred,year,class,work,photo,name,achievement\n"
+            "A1,Freya,Whitlock,,4,4B,yes,yes,yes,yes\n"
+            "A2,Will,Thornbury,,5,5C,,yes,yes,yes\n"
+            "A3,Hope,Adeyemi,,2,2A,,yes,yes,yes\n"
+            "A4,Rose,Petrov,,4,4B,no,no,no,no\n"
+            "A5,Kofi,Mensah,,6,6D,,,,\n"
+            "A6,Ella,Novak,,3,3A,,yes,yes,no\n"
+            "A7,Ella,North,,3,3A,,yes,,\n"
+            "A8,Sacha,Green,Sash,R,RB,,yes,yes,yes\n"
+            "A9,Zoë,Müller-Jones,,4,4B,,yes,yes,yes\n"
+            "A10,Llinos,Llewellyn,,6,6D,,yes,yes,yes\n"
+            "A11,Arjun,O'Dowd,,1,1F,,withdrawn,withdrawn,yes\n"
+            "A12,Marcus,Hill,,N,NA,,yes,yes,yes\n"
+            "A13,James,Osei,,3,3A,,yes,yes,yes\n");
         if (!read)
             qFatal("the test list cannot be read");
         return *read;
@@ -56,7 +57,8 @@ inline const policy::Pack& pack(const QString& shortName)
     return shortName == QLatin1String("LH") ? lh : ws;
 }
 
-inline policy::Subject subject(const QString& text, const QString& at = QStringLiteral("2026-11-20T10:00"))
+inline policy::Subject subject(
+    const QString& text, const QString& at = QStringLiteral("2026-11-20T10:00"))
 {
     policy::Subject made;
     made.text = text;

@@ -16,8 +16,8 @@ private:
     }
     static void row(const char* school, const char* text, const char* findings)
     {
-        QTest::addRow("%s: %s", school, text)
-            << QString::fromLatin1(school) << QString::fromUtf8(text) << QString::fromUtf8(findings);
+        QTest::addRow("%s: %s", school, text) << QString::fromLatin1(
+            school) << QString::fromUtf8(text) << QString::fromUtf8(findings);
     }
 
 private Q_SLOTS:
@@ -33,7 +33,8 @@ private Q_SLOTS:
         row("LH", "A goal by Mensah!", "blocked LH-16 Mensah");
         row("LH", "Zoe's rocket flew.", "blocked LH-16 Zoe|blocked LH-19 Zoe");
         row("LH", "A super poem by Kofi.", "blocked LH-16 Kofi|blocked LH-19 Kofi");
-        row("LH", "Kofi and Freya have painted a mural.", "blocked LH-16 Kofi|blocked LH-19 Kofi|blocked LH-16 Freya|blocked LH-19 Freya");
+        row("LH", "Kofi and Freya have painted a mural.",
+            "blocked LH-16 Kofi|blocked LH-19 Kofi|blocked LH-16 Freya|blocked LH-19 Freya");
         row("LH", "Go! #TeamKofi", "blocked LH-16 Kofi");
         row("LH", "Great save @kofi_mensah7", "blocked LH-16 kofi_mensah");
         row("LH", "Hope you all have a lovely weekend!", "");
@@ -57,7 +58,8 @@ private Q_SLOTS:
         row("WS", "Freya's poem made us laugh.", "blocked WS-27 Freya");
         row("WS", "Freya W's amazing clay owl", "blocked WS-27 Freya W");
         row("WS", "Freya painted this.", "blocked WS-27 Freya");
-        row("WS", "Freya and her friends in Year 4 built a den and a bridge.", "blocked WS-27 Freya");
+        row("WS", "Freya and her friends in Year 4 built a den and a bridge.",
+            "blocked WS-27 Freya");
         row("WS", "Freya is busy making a rocket.", "blocked WS-27 Freya");
         row("WS", "This collage was made by Freya.", "blocked WS-27 Freya");
         row("WS", "A letter from Freya to the King", "blocked WS-27 Freya");
@@ -87,14 +89,16 @@ private Q_SLOTS:
         QFETCH(QString, school);
         QFETCH(QString, text);
         QFETCH(QString, findings);
-        QCOMPARE(judging::described(judging::judge(school, judging::subject(text)), "pupil-name"), findings);
+        QCOMPARE(judging::described(judging::judge(school, judging::subject(text)), "pupil-name"),
+            findings);
     }
 
     void consent_data()
     {
         columns();
         row("WS", "Freya won a medal.", "");
-        row("WS", "Rose Petrov won a medal.", "blocked WS-29 Rose Petrov|blocked WS-30 Rose Petrov");
+        row("WS", "Rose Petrov won a medal.",
+            "blocked WS-29 Rose Petrov|blocked WS-30 Rose Petrov");
         row("WS", "Rose won a medal.", "blocked WS-29 Rose|blocked WS-30 Rose");
         row("WS", "Rose petals make perfume.", "");
         row("WS", "Rose bushes", "");
@@ -120,7 +124,8 @@ private Q_SLOTS:
         QFETCH(QString, school);
         QFETCH(QString, text);
         QFETCH(QString, findings);
-        QCOMPARE(judging::described(judging::judge(school, judging::subject(text)), "consent"), findings);
+        QCOMPARE(judging::described(judging::judge(school, judging::subject(text)), "consent"),
+            findings);
     }
 
     void fixesReadWell_data()
@@ -169,10 +174,16 @@ private Q_SLOTS:
     {
         policy::PhotoFacts photo = judging::photo();
         photo.altText = "Freya Whitlock holding an owl";
-        QCOMPARE(judging::described(judging::judge("LH", judging::subject("Owls"), {photo}), "pupil-name"), "blocked LH-16");
-        QCOMPARE(judging::described(judging::judge("WS", judging::subject("Owls"), {photo}), "pupil-name"), "blocked WS-28");
+        QCOMPARE(judging::described(
+                     judging::judge("LH", judging::subject("Owls"), {photo}), "pupil-name"),
+            "blocked LH-16");
+        QCOMPARE(judging::described(
+                     judging::judge("WS", judging::subject("Owls"), {photo}), "pupil-name"),
+            "blocked WS-28");
         photo.altText = "Freya with an owl";
-        QCOMPARE(judging::described(judging::judge("WS", judging::subject("Owls"), {photo}), "pupil-name"), "");
+        QCOMPARE(judging::described(
+                     judging::judge("WS", judging::subject("Owls"), {photo}), "pupil-name"),
+            "");
     }
 
     void aPictureOfTheWorkTiesTheName()
@@ -181,12 +192,14 @@ private Q_SLOTS:
         photo.workOf = policy::WorkOf::Pupils;
         photo.makers = {judging::pupil("A1")};
         const auto subject = judging::subject("Look what we found on Freya's table!");
-        QCOMPARE(judging::described(judging::judge("WS", subject, {photo}), "pupil-name"), "blocked WS-27 Freya");
+        QCOMPARE(judging::described(judging::judge("WS", subject, {photo}), "pupil-name"),
+            "blocked WS-27 Freya");
         photo.makers = {judging::pupil("A5")};
         QCOMPARE(judging::described(judging::judge("WS", subject, {photo}), "pupil-name"), "");
         photo.workOf = policy::WorkOf::Class;
         photo.makers = judging::roll().inClass("4b");
-        QCOMPARE(judging::described(judging::judge("WS", subject, {photo}), "pupil-name"), "review WS-27 Freya");
+        QCOMPARE(judging::described(judging::judge("WS", subject, {photo}), "pupil-name"),
+            "review WS-27 Freya");
     }
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/policy/pack_reader.h"
-
 #include "app/policy/rule_table.h"
 
 #include <QFile>
@@ -78,12 +77,15 @@ QVector<Fault> faults()
         {"unknown field", "colour", "blue", "$"},
         {"readings missing", "readings", gone, "$.readings"},
         {"reading missing", "readings.nicknamesAreNames", gone, "$.readings.nicknamesAreNames"},
-        {"reading of wrong type", "readings.nicknamesAreNames", "yes", "$.readings.nicknamesAreNames"},
+        {"reading of wrong type", "readings.nicknamesAreNames", "yes",
+            "$.readings.nicknamesAreNames"},
         {"unknown reading", "readings.other", true, "$.readings"},
         {"reading is no severity", "readings.personParts", "maybe", "$.readings.personParts"},
-        {"never tested at sending", "readings.testedAt", QJsonArray{"typing"}, "$.readings.testedAt"},
+        {"never tested at sending", "readings.testedAt", QJsonArray{"typing"},
+            "$.readings.testedAt"},
         {"tested at nonsense", "readings.testedAt.0", "later", "$.readings.testedAt[0]"},
-        {"readings disagree", "readings.midSentenceTags", "blocked", "$.readings.midSentenceTags", false},
+        {"readings disagree", "readings.midSentenceTags", "blocked", "$.readings.midSentenceTags",
+            false},
         {"rules are an object", "rules", QJsonObject(), "$.rules"},
         {"no rules", "rules", QJsonArray(), "$.rules"},
         {"a rule is a text", "rules.2", "names", "$.rules[2]"},
@@ -96,15 +98,23 @@ QVector<Fault> faults()
         {"no summary", "rules.3.summary", gone, "$.rules[3].summary"},
         {"no cases", "rules.3.cases", gone, "$.rules[3].cases"},
         {"empty cases", "rules.3.cases", QJsonObject(), "$.rules[3].cases"},
-        {"case of another kind", "rules.3.cases.too-long", QJsonObject{{"severity", "advice"}, {"clauses", QJsonArray{"WS-28"}}}, "$.rules[3].cases"},
-        {"unknown severity", "rules.3.cases.surname.severity", "deadly", "$.rules[3].cases.surname.severity"},
-        {"no clauses", "rules.3.cases.surname.clauses", QJsonArray(), "$.rules[3].cases.surname.clauses"},
-        {"clause that is none", "rules.3.cases.surname.clauses.0", "somewhere", "$.rules[3].cases.surname.clauses[0]"},
-        {"clause twice", "rules.3.cases.surname.clauses", QJsonArray{"WS-28", "WS-28"}, "$.rules[3].cases.surname.clauses[1]"},
-        {"parameters of a kind without", "rules.3.parameters", QJsonObject{{"limit", 3}}, "$.rules[3].parameters"},
+        {"case of another kind", "rules.3.cases.too-long",
+            QJsonObject{{"severity", "advice"}, {"clauses", QJsonArray{"WS-28"}}},
+            "$.rules[3].cases"},
+        {"unknown severity", "rules.3.cases.surname.severity", "deadly",
+            "$.rules[3].cases.surname.severity"},
+        {"no clauses", "rules.3.cases.surname.clauses", QJsonArray(),
+            "$.rules[3].cases.surname.clauses"},
+        {"clause that is none", "rules.3.cases.surname.clauses.0", "somewhere",
+            "$.rules[3].cases.surname.clauses[0]"},
+        {"clause twice", "rules.3.cases.surname.clauses", QJsonArray{"WS-28", "WS-28"},
+            "$.rules[3].cases.surname.clauses[1]"},
+        {"parameters of a kind without", "rules.3.parameters", QJsonObject{{"limit", 3}},
+            "$.rules[3].parameters"},
         {"limit missing", "rules.0.parameters", gone, "$.rules[0].parameters"},
         {"limit of nothing", "rules.0.parameters.limit", 0, "$.rules[0].parameters.limit"},
-        {"limit above the network's", "rules.0.parameters.limit", 281, "$.rules[0].parameters.limit"},
+        {"limit above the network's", "rules.0.parameters.limit", 281,
+            "$.rules[0].parameters.limit"},
         {"limit with a fraction", "rules.0.parameters.limit", 139.5, "$.rules[0].parameters.limit"},
         {"limit as text", "rules.0.parameters.limit", "140", "$.rules[0].parameters.limit"},
         {"limit beyond numbers", "rules.0.parameters.limit", 1e300, "$.rules[0].parameters.limit"},
@@ -113,9 +123,12 @@ QVector<Fault> faults()
         {"hours turned round", "rules.1.parameters.to", "07:00", "$.rules[1].parameters.to", false},
         {"unknown weekday", "rules.1.parameters.days.0", "monday", "$.rules[1].parameters.days[0]"},
         {"no weekday", "rules.1.parameters.days", QJsonArray(), "$.rules[1].parameters.days"},
-        {"closed day without name", "rules.2.parameters.days.0.name", gone, "$.rules[2].parameters.days[0].name"},
-        {"closed day that is none", "rules.2.parameters.days.0.date", "31-12", "$.rules[2].parameters.days[0].date"},
-        {"closed day 30 February", "rules.2.parameters.days.0.date", "02-30", "$.rules[2].parameters.days[0].date", false},
+        {"closed day without name", "rules.2.parameters.days.0.name", gone,
+            "$.rules[2].parameters.days[0].name"},
+        {"closed day that is none", "rules.2.parameters.days.0.date", "31-12",
+            "$.rules[2].parameters.days[0].date"},
+        {"closed day 30 February", "rules.2.parameters.days.0.date", "02-30",
+            "$.rules[2].parameters.days[0].date", false},
     };
 }
 
@@ -158,7 +171,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
         for (const Fault& fault : faults())
-            QTest::newRow(fault.name) << packWith(fault.path, fault.to) << QString::fromLatin1(fault.place);
+            QTest::newRow(fault.name)
+                << packWith(fault.path, fault.to) << QString::fromLatin1(fault.place);
     }
 
     void faultsAreRefusedWithTheirPlace()
@@ -217,7 +231,8 @@ private Q_SLOTS:
         const QJsonObject schema = QJsonDocument::fromJson(builtIn("pack.schema")).object();
         const QJsonObject rule = schema.value("$defs").toObject().value("rule").toObject();
         QStringList kinds;
-        for (const QJsonValue& kind : rule.value("properties").toObject().value("kind").toObject().value("enum").toArray())
+        for (const QJsonValue& kind :
+            rule.value("properties").toObject().value("kind").toObject().value("enum").toArray())
             kinds.append(kind.toString());
         QCOMPARE(kinds, policy::ruleKindIds());
         for (const QJsonValue& branch : rule.value("allOf").toArray()) {
@@ -245,14 +260,15 @@ private Q_SLOTS:
             if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
                 qFatal("cannot write a test file");
         };
-        write("check.py", "import json, sys, glob\n"
-                          "from jsonschema import Draft202012Validator\n"
-                          "schema = json.load(open('schema'))\n"
-                          "Draft202012Validator.check_schema(schema)\n"
-                          "check = Draft202012Validator(schema)\n"
-                          "for name in sorted(glob.glob('good-*') + glob.glob('bad-*')):\n"
-                          "    ok = check.is_valid(json.load(open(name)))\n"
-                          "    if ok != name.startswith('good'): print(name)\n");
+        write("check.py",
+            "import json, sys, glob\n"
+            "from jsonschema import Draft202012Validator\n"
+            "schema = json.load(open('schema'))\n"
+            "Draft202012Validator.check_schema(schema)\n"
+            "check = Draft202012Validator(schema)\n"
+            "for name in sorted(glob.glob('good-*') + glob.glob('bad-*')):\n"
+            "    ok = check.is_valid(json.load(open(name)))\n"
+            "    if ok != name.startswith('good'): print(name)\n");
         write("schema", builtIn("pack.schema"));
         for (const QString& id : policy::builtInPackIds())
             write("good-" + id, builtIn(id));

@@ -18,12 +18,13 @@ private:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("findings");
     }
-    static void row(const char* school, const char* text, const char* findings, const char* kind = "tweet",
-        const char* replyTo = "")
+    static void row(const char* school, const char* text, const char* findings,
+        const char* kind = "tweet", const char* replyTo = "")
     {
         QTest::addRow("%s %s %s: %s", school, kind, replyTo, text)
-            << QString::fromLatin1(school) << QString::fromLatin1(kind) << QString::fromLatin1(replyTo)
-            << QString::fromUtf8(text) << QString::fromUtf8(findings);
+            << QString::fromLatin1(school) << QString::fromLatin1(kind)
+            << QString::fromLatin1(replyTo) << QString::fromUtf8(text)
+            << QString::fromUtf8(findings);
     }
     static void check(const QString& rule)
     {
@@ -45,7 +46,8 @@ private Q_SLOTS:
     void privateMessages_data()
     {
         columns();
-        for (const char* text : {"Hello", "Thanks!", "Freya is well", "", "Please ring us", "See https://example.org"}) {
+        for (const char* text : {"Hello", "Thanks!", "Freya is well", "", "Please ring us",
+                 "See https://example.org"}) {
             row("LH", text, "blocked LH-22", "message");
             row("WS", text, "blocked WS-06", "message");
             row("WS", text, "", "tweet");
@@ -57,7 +59,8 @@ private Q_SLOTS:
     void retweets_data()
     {
         columns();
-        for (const char* text : {"Museum praises our visit", "RT @TownLibrary: well done", "", "Year 4 made owls"}) {
+        for (const char* text :
+            {"Museum praises our visit", "RT @TownLibrary: well done", "", "Year 4 made owls"}) {
             row("LH", text, "review LH-33", "retweet");
             row("LH", text, "review LH-33", "quote");
             row("WS", text, "", "retweet");
@@ -70,17 +73,26 @@ private Q_SLOTS:
     void engagement_data()
     {
         columns();
-        row("LH", "@JennyMum82 we will look into it", "blocked LH-06 @JennyMum82", "reply", "JennyMum82");
-        row("WS", "@JennyMum82 we will look into it", "review WS-20 @JennyMum82|review WS-21 @JennyMum82", "reply", "JennyMum82");
-        row("LH", "@JennyMum82 thank you so much", "blocked LH-06 @JennyMum82", "reply", "JennyMum82");
+        row("LH", "@JennyMum82 we will look into it", "blocked LH-06 @JennyMum82", "reply",
+            "JennyMum82");
+        row("WS", "@JennyMum82 we will look into it",
+            "review WS-20 @JennyMum82|review WS-21 @JennyMum82", "reply", "JennyMum82");
+        row("LH", "@JennyMum82 thank you so much", "blocked LH-06 @JennyMum82", "reply",
+            "JennyMum82");
         row("WS", "@JennyMum82 thank you so much", "", "reply", "JennyMum82");
-        row("WS", "@JennyMum82 thank you, what day suits you?", "review WS-20 @JennyMum82|review WS-21 @JennyMum82", "reply", "JennyMum82");
-        row("WS", "@jenny_w82 sorry about the bus", "review WS-20 @jenny_w82|review WS-21 @jenny_w82", "reply", "jenny_w82");
-        row("LH", "@jenny_w82 sorry about the bus", "blocked LH-06 @jenny_w82", "reply", "jenny_w82");
-        row("LH", "@TownMuseum thank you, Year 2 loved it!", "advice LH-33 @TownMuseum", "reply", "TownMuseum");
+        row("WS", "@JennyMum82 thank you, what day suits you?",
+            "review WS-20 @JennyMum82|review WS-21 @JennyMum82", "reply", "JennyMum82");
+        row("WS", "@jenny_w82 sorry about the bus",
+            "review WS-20 @jenny_w82|review WS-21 @jenny_w82", "reply", "jenny_w82");
+        row("LH", "@jenny_w82 sorry about the bus", "blocked LH-06 @jenny_w82", "reply",
+            "jenny_w82");
+        row("LH", "@TownMuseum thank you, Year 2 loved it!", "advice LH-33 @TownMuseum", "reply",
+            "TownMuseum");
         row("WS", "@TownMuseum thank you, Year 2 loved it!", "", "reply", "TownMuseum");
-        row("LH", "@TownMuseum what are your opening hours?", "review LH-33 @TownMuseum", "reply", "TownMuseum");
-        row("WS", "@TownMuseum what are your opening hours?", "review WS-20 @TownMuseum|review WS-21 @TownMuseum", "reply", "TownMuseum");
+        row("LH", "@TownMuseum what are your opening hours?", "review LH-33 @TownMuseum", "reply",
+            "TownMuseum");
+        row("WS", "@TownMuseum what are your opening hours?",
+            "review WS-20 @TownMuseum|review WS-21 @TownMuseum", "reply", "TownMuseum");
         row("LH", "Thank you!", "advice LH-33", "reply", "bromsgrovelibrary");
         row("LH", "Thank you!", "review LH-06", "reply", "quietfox");
         row("LH", "Not true.", "blocked LH-06", "reply", "quietfox");
@@ -90,7 +102,8 @@ private Q_SLOTS:
         row("LH", "Thank you @JennyMum82 for the cakes", "blocked LH-06 @JennyMum82");
         row("WS", "Thank you @JennyMum82 for the cakes", "review WS-20 @JennyMum82");
         row("LH", "Amazing shot @freya_whitlock!", "blocked LH-06 @freya_whitlock");
-        row("WS", "Amazing shot @freya_whitlock!", "review WS-18 @freya_whitlock|review WS-20 @freya_whitlock");
+        row("WS", "Amazing shot @freya_whitlock!",
+            "review WS-18 @freya_whitlock|review WS-20 @freya_whitlock");
         row("LH", "Tell Freya's mum about it", "blocked LH-06 Freya's mum");
         row("LH", "Freya\u2019s grandad showed his medals", "blocked LH-06 Freya\u2019s grandad");
         row("WS", "Tell Freya's mum about it", "");
@@ -104,19 +117,32 @@ private Q_SLOTS:
     void announcements_data()
     {
         columns();
-        row("LH", "Reminder: swimming kits on Tuesday.", "review LH-07 Reminder|review LH-08 Reminder");
-        row("LH", "Don't forget your wellies tomorrow!", "review LH-07 Don't forget|review LH-08 Don't forget");
-        row("LH", "Please bring a coat on Friday.", "review LH-07 Please bring|review LH-08 Please bring");
-        row("LH", "Forms must be returned by Monday.", "review LH-07 must be returned|review LH-08 must be returned");
-        row("LH", "Parents are invited to the hall.", "review LH-07 Parents are invited|review LH-08 Parents are invited");
-        row("LH", "Football club is cancelled tonight.", "review LH-07 club is cancelled|review LH-08 club is cancelled");
-        row("LH", "School will be closed on Monday.", "review LH-07 School will be closed|review LH-08 School will be closed");
-        row("LH", "Nursery is closed because of snow.", "review LH-07 Nursery is closed|review LH-08 Nursery is closed");
-        row("LH", "Summer fayre this Saturday, all welcome", "review LH-07 all welcome|review LH-08 all welcome");
+        row("LH", "Reminder: swimming kits on Tuesday.",
+            "review LH-07 Reminder|review LH-08 Reminder");
+        row("LH", "Don't forget your wellies tomorrow!",
+            "review LH-07 Don't forget|review LH-08 Don't forget");
+        row("LH", "Please bring a coat on Friday.",
+            "review LH-07 Please bring|review LH-08 Please bring");
+        row("LH", "Forms must be returned by Monday.",
+            "review LH-07 must be returned|review LH-08 must be returned");
+        row("LH", "Parents are invited to the hall.",
+            "review LH-07 Parents are invited|review LH-08 Parents are invited");
+        row("LH", "Football club is cancelled tonight.",
+            "review LH-07 club is cancelled|review LH-08 club is cancelled");
+        row("LH", "School will be closed on Monday.",
+            "review LH-07 School will be closed|review LH-08 School will be closed");
+        row("LH", "Nursery is closed because of snow.",
+            "review LH-07 Nursery is closed|review LH-08 Nursery is closed");
+        row("LH", "Summer fayre this Saturday, all welcome",
+            "review LH-07 all welcome|review LH-08 all welcome");
         row("LH", "Nativity at 2pm on Thursday", "review LH-07 Nativity|review LH-08 Nativity");
-        row("LH", "Join us for our coffee morning on Friday.", "review LH-07 Join us|review LH-08 Join us");
-        row("LH", "The newsletter is out now.", "review LH-07 newsletter is out|review LH-08 newsletter is out");
-        row("LH", "Thank you to all the parents who came to sports day.", "advice LH-03 Thank you to all the parents who came|advice LH-07 Thank you to all the parents who came");
+        row("LH", "Join us for our coffee morning on Friday.",
+            "review LH-07 Join us|review LH-08 Join us");
+        row("LH", "The newsletter is out now.",
+            "review LH-07 newsletter is out|review LH-08 newsletter is out");
+        row("LH", "Thank you to all the parents who came to sports day.",
+            "advice LH-03 Thank you to all the parents who came|advice LH-07 Thank you to all the "
+            "parents who came");
         row("WS", "Summer fayre this Saturday, all welcome", "advice WS-09 all welcome");
         row("WS", "Nativity at 2pm on Thursday", "advice WS-09 Nativity");
         row("WS", "Reminder: swimming kits on Tuesday.", "");
@@ -127,6 +153,9 @@ private Q_SLOTS:
             row(school, "What a wonderful nativity this morning from Year 2!", "");
             row(school, "Our Year 6 production was amazing tonight.", "");
             row(school, "Year 4 will plant seeds tomorrow.", "");
+            row(school, "Deadline day for our Year 6 newspapers!", "");
+            row(school, "All parents loved our songs last night.", "");
+            row(school, "Please look at our fantastic shields.", "");
             row(school, "A lovely reminder of our summer trip.", "");
             row(school, "Year 5 learned not to forget their full stops.", "");
             row(school, "We won't forget this trip!", "");
@@ -145,10 +174,12 @@ private Q_SLOTS:
     {
         columns();
         row("LH", "Vote for Councillor Jones on Thursday!", "review LH-03 Vote for Councillor");
-        row("WS", "Vote for Councillor Jones on Thursday!", "review WS-16 Vote for Councillor|review WS-17 Vote for Councillor");
+        row("WS", "Vote for Councillor Jones on Thursday!",
+            "review WS-16 Vote for Councillor|review WS-17 Vote for Councillor");
         row("WS", "Vote Labour!", "review WS-16 Vote Labour|review WS-17 Vote Labour");
         row("WS", "15% off at Kim's Cafe", "review WS-16 15% off at");
-        row("LH", "Use the discount code OWL", "review LH-03 discount code|review LH-07 discount code");
+        row("LH", "Use the discount code OWL",
+            "review LH-03 discount code|review LH-07 discount code");
         row("LH", "Happy 8th birthday to our star!", "review LH-03 Happy 8th birthday");
         for (const char* school : {"LH", "WS"}) {
             row(school, "Year 6 voted for their school councillors.", "");

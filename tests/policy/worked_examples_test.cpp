@@ -22,8 +22,9 @@ namespace {
 QString folder()
 {
     const QString near = QStringLiteral(NESTBOX_SOURCE_DIR "/../shared/cases/");
-    return QFile::exists(near + "roll.csv") ? near
-                                            : QStringLiteral(NESTBOX_SOURCE_DIR "/../../shared/cases/");
+    return QFile::exists(near + "roll.csv")
+        ? near
+        : QStringLiteral(NESTBOX_SOURCE_DIR "/../../shared/cases/");
 }
 
 // Examples about rules that do not exist yet, or that are wrong as they stand.
@@ -76,7 +77,8 @@ private:
             if (fact == "face")
                 photo.faces = 1;
             if (fact == "text")
-                photo.namesInPicture = policy::gatherNames(given.value("words").toString(), *m_finder, m_roll);
+                photo.namesInPicture
+                    = policy::gatherNames(given.value("words").toString(), *m_finder, m_roll);
             if (fact == "not-our-picture")
                 photo.source = policy::PictureSource::NotOurs;
             if (fact == "three-faces") {
@@ -140,7 +142,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("example");
         for (const QJsonObject& example : m_examples) {
-            const QString name = example.value("id").toString() + ' ' + example.value("policy").toString();
+            const QString name
+                = example.value("id").toString() + ' ' + example.value("policy").toString();
             QTest::newRow(qPrintable(name)) << example;
         }
     }
