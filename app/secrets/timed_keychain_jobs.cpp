@@ -20,21 +20,20 @@ TimedKeychainJobs::TimedKeychainJobs(
 
 void TimedKeychainJobs::read(const QString& key, Then then)
 {
-    run([this, &key](Then done) { m_jobs->read(key, std::move(done)); }, std::move(then));
+    run([this, &key](Then done) { m_jobs->read(key, std::move(done)); }, then);
 }
 
 void TimedKeychainJobs::write(const QString& key, const QByteArray& value, Then then)
 {
-    run([this, &key, &value](Then done) { m_jobs->write(key, value, std::move(done)); },
-        std::move(then));
+    run([this, &key, &value](Then done) { m_jobs->write(key, value, std::move(done)); }, then);
 }
 
 void TimedKeychainJobs::remove(const QString& key, Then then)
 {
-    run([this, &key](Then done) { m_jobs->remove(key, std::move(done)); }, std::move(then));
+    run([this, &key](Then done) { m_jobs->remove(key, std::move(done)); }, then);
 }
 
-void TimedKeychainJobs::run(const std::function<void(Then)>& start, Then then)
+void TimedKeychainJobs::run(const std::function<void(Then)>& start, const Then& then)
 {
     auto* limit = new QTimer(this);
     limit->setSingleShot(true);

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isStuck() const { return *m_abandoned > 0; }
 
 private:
-    void run(const std::function<void(Then)>& start, Then then);
+    void run(const std::function<void(Then)>& start, const Then& then);
 
     std::unique_ptr<KeychainJobs> m_jobs;
     std::chrono::milliseconds m_limit;

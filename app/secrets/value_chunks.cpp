@@ -7,6 +7,8 @@
 
 #include <sodium.h>
 
+#include <tuple>
+
 namespace secrets {
 namespace {
 
@@ -28,6 +30,7 @@ QByteArray digestOf(const QByteArray& value)
 
 QByteArray newGeneration()
 {
+    std::ignore = sodium_init(); // without randomness the library ends the program
     QByteArray bytes(generationLength / 2, Qt::Uninitialized);
     randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
     return bytes.toHex();

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] virtual base::Async<VaultState> state() = 0;
 };
 
-inline constexpr qsizetype maxVaultValueBytes = 64 * 1024;
+inline constexpr qsizetype maxVaultValueBytes = 64 * qsizetype(1024);
 
 // The rules for account names and values, the same for every vault.
 [[nodiscard]] base::Result<void> checkVaultAccount(const QString& account);

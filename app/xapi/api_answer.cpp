@@ -36,7 +36,7 @@ ApiResult<QJsonObject> expectObject(const CallOutcome& outcome, ApiArea area, co
 
 ApiResult<QJsonObject> expectData(const CallOutcome& outcome, ApiArea area, const QDateTime& now)
 {
-    const auto object = expectObject(outcome, area, now);
+    auto object = expectObject(outcome, area, now);
     if (!object)
         return object;
     const QJsonValue data = object->value(QLatin1String("data"));

@@ -26,15 +26,15 @@ struct Clues
 struct Row
 {
     int status;
-    QLatin1String type;
     int code;
+    QLatin1String type;
     QLatin1String words;
     ApiProblem problem;
 };
 
 constexpr Row row(int status, const char* type, int code, const char* words, ApiProblem problem)
 {
-    return {status, QLatin1String(type), code, QLatin1String(words), problem};
+    return {status, code, QLatin1String(type), QLatin1String(words), problem};
 }
 
 using P = ApiProblem;

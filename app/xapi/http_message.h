@@ -32,7 +32,7 @@ struct HttpRequest
     QByteArray bearer; // access token; empty: none is sent
     std::chrono::milliseconds silence = std::chrono::seconds(30); // longest time without a byte
     std::chrono::milliseconds deadline = std::chrono::minutes(2); // for all of it
-    qsizetype maxAnswer = 1024 * 1024;
+    qsizetype maxAnswer = 1024 * qsizetype(1024);
 };
 
 // A complete answer, whatever its status.

@@ -77,7 +77,7 @@ void MediaClient::cancelAll()
 ApiAnswer<UploadedMedia> MediaClient::upload(const QByteArray& picture)
 {
     const auto processing = std::make_shared<Processing>();
-    const auto future = processing->pending.future();
+    auto future = processing->pending.future();
     const QByteArray mimeType = mimeTypeOf(picture);
     if (mimeType.isEmpty() || picture.size() > mostPictureBytes) {
         processing->finish(apiFailure(

@@ -26,7 +26,7 @@ class MediaClient final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostPictureBytes = 5 * 1024 * 1024;
+    static constexpr qsizetype mostPictureBytes = qsizetype(5) * 1024 * 1024;
     static constexpr qsizetype mostAltTextCharacters = 1000;
 
     MediaClient(QNetworkAccessManager& network, TokenKeeper& keeper, const base::Clock& clock,

@@ -7,6 +7,8 @@
 
 #include <sodium.h>
 
+#include <tuple>
+
 namespace xapi {
 namespace {
 
@@ -17,6 +19,7 @@ constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailin
 
 QByteArray randomSecret()
 {
+    std::ignore = sodium_init(); // without randomness the library ends the program
     QByteArray bytes(secretBytes, Qt::Uninitialized);
     randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
     return bytes.toBase64(urlSafe);

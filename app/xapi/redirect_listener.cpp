@@ -162,7 +162,7 @@ void RedirectListener::handle(quint64 id, const QByteArray& head)
         respond(id, 400, "Bad Request", "This is not a web request.\n");
         return;
     }
-    const QByteArray target = words.at(1);
+    const QByteArray& target = words.at(1);
     const qsizetype mark = target.indexOf('?');
     const QByteArray path = mark < 0 ? target : target.left(mark);
     if (!isOurHost(head)) {

@@ -33,7 +33,7 @@ public:
     struct Limits
     {
         int connections = 16;
-        qsizetype requestBytes = 16 * 1024;
+        qsizetype requestBytes = 16 * qsizetype(1024);
         std::chrono::milliseconds requestTime = std::chrono::seconds(10);
     };
 

@@ -89,7 +89,7 @@ base::Async<TokenPair> SignInFlow::start()
     m_call = 0;
     m_state = randomSecret();
     m_verifier = randomSecret();
-    const auto answer = m_pending.emplace().future();
+    auto answer = m_pending.emplace().future();
     m_listener = std::make_unique<RedirectListener>(m_settings.path);
     connect(m_listener.get(), &RedirectListener::called, this, &SignInFlow::hear);
     const auto port = m_listener->listen(m_settings.ports);

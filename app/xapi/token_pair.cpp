@@ -47,7 +47,7 @@ std::optional<TokenPair> fromVaultValue(const QByteArray& value)
     pair.obtainedAt = moment(*object, QLatin1String("obtained"));
     pair.expiresAt = moment(*object, QLatin1String("expires"));
     const QJsonArray scopes = object->value(QLatin1String("scopes")).toArray();
-    for (const QJsonValue& scope : scopes)
+    for (const auto& scope : scopes)
         pair.scopes.append(scope.toString());
     if (!pair.isUsable())
         return {};

@@ -23,7 +23,7 @@ QStringList mediaKeysOf(const QJsonObject& post)
                                  .toObject()
                                  .value(QLatin1String("media_keys"))
                                  .toArray();
-    for (const QJsonValue& key : found)
+    for (const auto& key : found)
         keys.append(key.toString());
     return keys;
 }
@@ -32,7 +32,7 @@ Timeline timelineOf(const QJsonObject& object)
 {
     Timeline timeline;
     const QJsonArray posts = object.value(QLatin1String("data")).toArray();
-    for (const QJsonValue& value : posts) {
+    for (const auto& value : posts) {
         const QJsonObject post = value.toObject();
         const QString id = idIn(post, QLatin1String("id"));
         if (!id.isEmpty())
@@ -109,7 +109,7 @@ ApiAnswer<Timeline> UserClient::ownPosts(const QString& userId, const QString& s
     question->userId = userId;
     question->sinceId = sinceId;
     question->most = std::clamp(most, fewestPosts, mostPosts);
-    const auto future = question->pending.future();
+    auto future = question->pending.future();
     if (!isId(userId) || (!sinceId.isEmpty() && !isId(sinceId)))
         question->pending.finish(apiFailure(apiError(ApiProblem::InvalidRequest)));
     else
