@@ -54,12 +54,28 @@ QString unknownSentence(xapi::OutcomeUnknown::Reason reason)
                     "look before you decide.");
 }
 
+// X said no to this moment, not to this post: it may go later as it is.
+bool mayPass(xapi::ApiProblem problem)
+{
+    switch (problem) {
+    case xapi::ApiProblem::RateLimited:
+    case xapi::ApiProblem::UsageCapped:
+    case xapi::ApiProblem::OutOfCredit:
+    case xapi::ApiProblem::Unauthorized:
+    case xapi::ApiProblem::NotSignedIn:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Outcome outcomeFrom(const xapi::CreateOutcome& outcome)
 {
     if (const auto* confirmed = std::get_if<xapi::Confirmed>(&outcome))
         return {Outcome::Kind::Confirmed, confirmed->id, {}};
     if (const auto* rejected = std::get_if<xapi::Rejected>(&outcome))
-        return {Outcome::Kind::Refused, {}, rejected->error.sentence};
+        return {mayPass(rejected->error.problem) ? Outcome::Kind::NotSent : Outcome::Kind::Refused,
+            {}, rejected->error.sentence};
     if (const auto* notSent = std::get_if<xapi::NotSent>(&outcome))
         return {Outcome::Kind::NotSent, {}, notSent->error.text};
     return {Outcome::Kind::Unknown, {},
