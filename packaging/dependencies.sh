@@ -18,7 +18,7 @@ run=(
     fonts-dejavu-core fonts-noto-color-emoji
 )
 tests=(
-    libyaml-cpp-dev libbenchmark-dev libimage-exiftool-perl
+    libyaml-cpp-dev libbenchmark-dev libimage-exiftool-perl python3 python3-jsonschema
     dbus gnome-keyring libsecret-tools xvfb xauth
 )
 

@@ -66,9 +66,10 @@ base::Async<int> runCommand(
         return cli::exitWith(cli::WrongUse);
     }
     if (parser.isSet(help)) {
+        // Qt names the program by its path and knows no commands.
         QString text = parser.helpText();
-        text.replace(QLatin1String("Usage: ") + arguments.first(),
-            QLatin1String("Usage: nestbox-cli ") + command.name());
+        text.replace(QCoreApplication::arguments().first(),
+            QLatin1String("nestbox-cli ") + command.name());
         console.line(text.trimmed());
         return cli::exitWith(cli::Done);
     }
