@@ -12,6 +12,8 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <cstdio>
+
 namespace {
 
 void loadTranslations(QApplication& application)
@@ -44,7 +46,9 @@ int main(int argc, char* argv[])
     const QCommandLineOption data(QStringLiteral("data"),
         QApplication::translate("main", "Folder of the school's database (default: your data folder)."),
         QStringLiteral("folder"));
-    parser.addOption(data);
+    const QCommandLineOption reportReady(QStringLiteral("report-ready"),
+        QApplication::translate("main", "Print \"ready\" once somebody can sign in (for measuring)."));
+    parser.addOptions({data, reportReady});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -55,6 +59,11 @@ int main(int argc, char* argv[])
         settings::loadComputerSettings(paths.computerSettings()).appearance));
     services::Services services(paths, [](const QUrl& url) { QDesktopServices::openUrl(url); });
     MainWindow window(services, look);
+    if (parser.isSet(reportReady))
+        QObject::connect(&window, &MainWindow::ready, &window, [] {
+            std::puts("ready");
+            std::fflush(stdout);
+        });
     window.show();
     window.start();
     return QApplication::exec();

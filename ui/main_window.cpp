@@ -33,6 +33,8 @@
 
 namespace {
 
+constexpr auto patienceAtClosing = std::chrono::seconds(5);
+
 bool isDeed(QEvent::Type type)
 {
     return type == QEvent::KeyPress || type == QEvent::MouseButtonPress
@@ -148,6 +150,7 @@ void MainWindow::onStarted(const base::Result<void>& started)
     showSchool();
     m_signIn->setEnabled(true);
     m_signIn->prepare({});
+    QTimer::singleShot(0, this, &MainWindow::ready);
 }
 
 void MainWindow::addPage(Page* page)
@@ -386,5 +389,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // What is handed to the database here is written before the program ends.
     if (m_current)
         m_current->leave();
+    // A renewed sign-in that is not in the keychain yet would be lost: wait for it, unseen.
+    if (m_services.isSavingSignIn() && !m_closing) {
+        event->ignore();
+        hide();
+        m_closing = true;
+        QTimer::singleShot(patienceAtClosing, this, &QWidget::close);
+        connect(&m_services, &services::Services::signInSaved, this, &QWidget::close);
+        return;
+    }
     event->accept();
+    QCoreApplication::quit(); // also when the window was hidden already
 }

@@ -40,6 +40,9 @@ public:
     // Opens the school's database and asks who is there.
     void start();
 
+Q_SIGNALS:
+    void ready(); // somebody can sign in
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -69,6 +72,7 @@ private:
     QTimer m_idle;
     QVector<Page*> m_pages;
     Page* m_current = nullptr;
+    bool m_closing = false;
 
     QStackedWidget* m_screens = nullptr; // sign-in, work
     SignInPage* m_signIn = nullptr;

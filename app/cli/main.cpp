@@ -13,7 +13,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
-#include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -104,6 +104,10 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("nestbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NESTBOX_VERSION));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+
+    QTranslator translator; // plural forms, and any language the program speaks
+    if (translator.load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
 
     QFile in;
     QFile out;

@@ -36,6 +36,8 @@ AccountLink::AccountLink(QNetworkAccessManager& network, secrets::Vault& vault,
             setState(State::WaitingForPaste);
     });
     connect(&m_keeper, &xapi::TokenKeeper::stateChanged, this, [this] {
+        if (!m_keeper.isBusy())
+            Q_EMIT saved();
         if (m_keeper.state() == xapi::KeeperState::SignInAgain)
             setState(State::SignInAgain);
     });

@@ -53,12 +53,14 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isConnected() const { return m_state == State::Connected; }
+    [[nodiscard]] bool isSaving() const { return m_keeper.isBusy(); }
     [[nodiscard]] QString sentence() const; // how it stands and what to do
     [[nodiscard]] const AccountSettings& settings() const { return m_settings; }
     [[nodiscard]] xapi::TokenKeeper& tokens() { return m_keeper; }
 
 Q_SIGNALS:
     void changed();
+    void saved(); // the sign-in is where it belongs again
 
 private:
     void onSignedIn(const base::Result<xapi::TokenPair>& pair);

@@ -140,6 +140,7 @@ void Services::goOnline(bool watching)
     connect(m_publisher.get(), &outbox::Publisher::changed, &m_posts, &posts::PostDesk::changed);
     connect(&m_posts, &posts::PostDesk::changed, m_publisher.get(), &outbox::Publisher::look);
     connect(m_account.get(), &AccountLink::changed, this, &Services::onAccountChanged);
+    connect(m_account.get(), &AccountLink::saved, this, &Services::signInSaved);
     connect(&m_lookAgain, &QTimer::timeout, m_account.get(), &AccountLink::resume);
     const SessionVault::Use use = !m_keepSignIn ? SessionVault::Use::Memory
         : m_school.settings.practice            ? SessionVault::Use::KeychainIfOpen

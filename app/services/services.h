@@ -70,6 +70,8 @@ public:
     [[nodiscard]] AccountLink& account() { return *m_account; }
     // The practice server of this program; null at a real school or when another one serves.
     [[nodiscard]] PracticeServer* practice() { return m_practice.get(); }
+    // While true, ending the program could lose a renewed sign-in; signInSaved() follows.
+    [[nodiscard]] bool isSavingSignIn() const { return m_account && m_account->isSaving(); }
     // Something about sending that the window should say; empty when all is well.
     [[nodiscard]] QString sendingTrouble() const { return m_sendingTrouble; }
 
@@ -77,6 +79,7 @@ Q_SIGNALS:
     void schoolChanged();
     void accountChanged();
     void troubleChanged();
+    void signInSaved();
     void sendingStarted(bool here); // false: another Nestbox sends for this school
 
 private:

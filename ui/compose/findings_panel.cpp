@@ -16,6 +16,23 @@ namespace {
 // A text with more findings than this is not mended card by card.
 constexpr qsizetype mostCards = 30;
 
+// The same sentence about the same words is said once, with all its clauses.
+QVector<policy::Finding> grouped(const QVector<policy::Finding>& findings)
+{
+    QVector<policy::Finding> groups;
+    for (const policy::Finding& finding : findings) {
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const policy::Finding& g) {
+            return g.rule == finding.rule && g.range == finding.range
+                && g.message == finding.message && g.severity == finding.severity;
+        });
+        if (same == groups.end())
+            groups.append(finding);
+        else
+            same->clause += QStringLiteral(", ") + finding.clause;
+    }
+    return groups;
+}
+
 } // namespace
 
 FindingsPanel::FindingsPanel(QWidget* parent)
@@ -37,8 +54,9 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     setWidget(body);
 }
 
-void FindingsPanel::setFindings(const QVector<policy::Finding>& findings)
+void FindingsPanel::setFindings(const QVector<policy::Finding>& all)
 {
+    const QVector<policy::Finding> findings = grouped(all);
     if (findings == m_findings)
         return;
     m_findings = findings;

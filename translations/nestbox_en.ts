@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>CounterRing</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>… and %n more. Mend these first.</source>
+        <translation>
+            <numerusform>… and %n more. Mend these first.</numerusform>
+            <numerusform>… and %n more. Mend these first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmitLabel</name>
+    <message numerus="yes">
+        <source>Mend %n thing(s) first</source>
+        <translation>
+            <numerusform>Mend %n thing first</numerusform>
+            <numerusform>Mend %n things first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to SLT: %n question(s)</source>
+        <translation>
+            <numerusform>Send to SLT: %n question</numerusform>
+            <numerusform>Send to SLT: %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Try again in %n minute.</numerusform>
+            <numerusform>Too many wrong tries. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::DemoCommand</name>
+    <message numerus="yes">
+        <source>   picture %1 × %2, %n byte(s), described as “%3”</source>
+        <translation>
+            <numerusform>   picture %1 × %2, %n byte, described as “%3”</numerusform>
+            <numerusform>   picture %1 × %2, %n bytes, described as “%3”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::DemoJourney</name>
+    <message numerus="yes">
+        <source>1. A practice school: %1, @%2, policy %3, %n pupil(s)</source>
+        <translation>
+            <numerusform>1. A practice school: %1, @%2, policy %3, %n pupil</numerusform>
+            <numerusform>1. A practice school: %1, @%2, policy %3, %n pupils</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PolicyCommand</name>
+    <message numerus="yes">
+        <source>%1: a valid policy pack with %n rule(s)</source>
+        <translation>
+            <numerusform>%1: a valid policy pack with %n rule</numerusform>
+            <numerusform>%1: a valid policy pack with %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xapi::MediaClient</name>
+    <message numerus="yes">
+        <source>The description of a picture must have 1 to %n characters.</source>
+        <translation>
+            <numerusform>The description of a picture must have 1 to %n characters.</numerusform>
+            <numerusform>The description of a picture must have 1 to %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
