@@ -88,6 +88,8 @@ base::Result<Claim> OutboxStore::claim(base::PostId id)
     auto transaction = storage::Transaction::begin(m_session);
     if (!transaction)
         return base::failure(transaction.error());
+    if (auto current = posts::checkRulesAreCurrent(m_session, m_house); !current)
+        return base::failure(current.error());
     const auto post = m_posts.find(id);
     if (!post)
         return base::failure(post.error());
@@ -131,11 +133,11 @@ base::Result<Claim> OutboxStore::judge(const posts::Post& post)
     if (posts::waitsForClockOnly(verdict))
         return Claim{Claim::Kind::Later, {}, {}, verdict.sendableAt.value(), {}};
     const bool nobodyLooked = !post.approvedBy.isValid();
-    if (verdict.severity == policy::Severity::Blocked
-        || (verdict.severity == policy::Severity::Review && nobodyLooked))
+    if (verdict.severity == policy::Severity::Blocked || (posts::asksReviewer(verdict) && nobodyLooked))
+        // The clause only: a finding's sentence may quote a pupil's name.
         return backToReview(post,
-            Text::tr("By today's rules this post can no longer go as it is: %1")
-                .arg(verdict.findings.isEmpty() ? QString() : verdict.findings.first().message));
+            Text::tr("By today's rules this post can no longer go as it is (%1).")
+                .arg(verdict.findings.isEmpty() ? QString() : verdict.findings.first().clause));
     return Claim{Claim::Kind::Claimed, {}, {}, {}, {}};
 }
 

@@ -14,8 +14,8 @@ namespace outbox {
 namespace {
 
 constexpr auto lookInterval = std::chrono::seconds(5);
-constexpr int outcomeWrites = 5;
 constexpr auto pauseBetweenWrites = std::chrono::seconds(1);
+constexpr int mostDoublings = 5; // of the pause after a failure
 
 struct Text
 {
@@ -25,7 +25,7 @@ struct Text
 bool mayPass(const base::Error& error)
 {
     return error.kind == base::ErrorKind::Offline || error.kind == base::ErrorKind::RateLimited
-        || error.kind == base::ErrorKind::Cancelled || error.kind == base::ErrorKind::Denied;
+        || error.kind == base::ErrorKind::Cancelled;
 }
 
 Stage stageFor(Outcome::Kind kind)
@@ -64,8 +64,13 @@ base::Async<int> Publisher::start()
     if (!m_lock.tryLock(0))
         return base::readyError<int>({base::ErrorKind::Denied,
             Text::tr("Another Nestbox is already sending for this school. Posts go out from there.")});
-    m_started = true;
-    return onStore([](OutboxStore& store) { return store.recover(); });
+    const auto recovered = onStore([](OutboxStore& store) { return store.recover(); });
+    base::whenDone(recovered, this, [this](const base::Result<int>& settled) {
+        m_started = settled.has_value();
+        if (!m_started)
+            m_lock.unlock(); // so that start() can be tried again
+    });
+    return recovered;
 }
 
 void Publisher::watch()
@@ -212,9 +217,15 @@ void Publisher::onOutcome(const base::Result<Outcome>& outcome)
 void Publisher::finish(const Outcome& outcome)
 {
     if (outcome.kind == Outcome::Kind::NotSent)
-        m_pauses.insert(m_current->post, QDeadlineTimer(m_retryPause));
-    m_writesLeft = outcomeWrites;
+        pause(m_current->post);
     writeOutcome(outcome);
+}
+
+void Publisher::pause(base::PostId post)
+{
+    const int failures = m_failures.value(post);
+    m_failures.insert(post, failures + 1);
+    m_pauses.insert(post, QDeadlineTimer(m_retryPause * (1 << std::min(failures, mostDoublings))));
 }
 
 void Publisher::writeOutcome(const Outcome& outcome)
@@ -223,13 +234,11 @@ void Publisher::writeOutcome(const Outcome& outcome)
         return store.finish(item, stageFor(outcome.kind), outcome.remoteId, outcome.reason);
     });
     base::whenDone(written, this, [this, outcome](const base::Result<void>& done) {
-        Q_EMIT changed();
-        if (done)
+        if (done) {
+            Q_EMIT changed();
             end(outcome);
-        else if (--m_writesLeft > 0) // a full disk or a lock may pass
+        } else // A full disk or a lock may pass, and what is known must not be forgotten.
             QTimer::singleShot(pauseBetweenWrites, this, [this, outcome] { writeOutcome(outcome); });
-        else
-            end(base::failure(done.error())); // recover() makes it unknown at the next start
     });
 }
 

@@ -64,6 +64,7 @@ private:
     void onOutcome(const base::Result<Outcome>& outcome);
     void finish(const Outcome& outcome);
     void writeOutcome(const Outcome& outcome);
+    void pause(base::PostId post);
     void end(const base::Result<Outcome>& answer);
     void queue(std::vector<posts::Post> due);
     [[nodiscard]] bool mayTryNow(const posts::Post& post) const;
@@ -90,7 +91,7 @@ private:
     // After a failure that may pass. Not wall time: the clock may be set back.
     QHash<base::PostId, QDeadlineTimer> m_pauses;
     std::chrono::milliseconds m_retryPause;
-    int m_writesLeft = 0;
+    QHash<base::PostId, int> m_failures; // in this session; each doubles the pause
     bool m_looking = false;
     bool m_started = false;
 };

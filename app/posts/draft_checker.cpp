@@ -45,4 +45,10 @@ bool waitsForClockOnly(const policy::Verdict& verdict)
     return verdict.severity == policy::Severity::Blocked && verdict.sendableAt.has_value();
 }
 
+bool asksReviewer(const policy::Verdict& verdict)
+{
+    return std::any_of(verdict.findings.begin(), verdict.findings.end(),
+        [](const policy::Finding& f) { return f.severity == policy::Severity::Review; });
+}
+
 } // namespace posts

@@ -38,4 +38,7 @@ private:
 // Nothing but the clock speaks against sending.
 [[nodiscard]] bool waitsForClockOnly(const policy::Verdict& verdict);
 
+// Something in it is for a reviewer to decide, whatever else holds it back.
+[[nodiscard]] bool asksReviewer(const policy::Verdict& verdict);
+
 } // namespace posts

@@ -3,6 +3,7 @@
 
 #include "app/posts/review_service.h"
 
+#include "app/posts/rules_revision_store.h"
 #include "app/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,18 @@ QString House::fingerprintOf(const Content& content) const
     return fingerprint(content, account, pack.id, pack.version);
 }
 
+base::Result<void> checkRulesAreCurrent(storage::Session& session, const House& house)
+{
+    const auto newest = rulesRevision(session);
+    if (!newest)
+        return base::failure(newest.error());
+    if (*newest != house.rulesRevision)
+        return base::failure(base::ErrorKind::Conflict,
+            Text::tr("The school's rules have just changed. Nestbox is reading them; try again in a "
+                     "moment."));
+    return {};
+}
+
 QDateTime plannedMoment(const Content& content, const QDateTime& now)
 {
     return content.sendAt.isValid() ? std::max(content.sendAt, now) : now;
@@ -100,6 +113,8 @@ base::Result<ReviewService::Judged> ReviewService::judgeFor(
     auto post = loadFor(actor, id, revision, action);
     if (!post)
         return base::failure(post.error());
+    if (auto current = checkRulesAreCurrent(m_session, m_house); !current)
+        return base::failure(current.error());
     auto verdict
         = m_house.checker->check(post->content, plannedMoment(post->content, m_clock.now()));
     if (isStopped(verdict))
@@ -159,7 +174,7 @@ base::Result<State> ReviewService::submit(
         const auto judged = judgeFor(actor, id, revision, Action::Submit);
         if (!judged)
             return base::failure(judged.error());
-        const bool flagged = judged->verdict.severity == policy::Severity::Review;
+        const bool flagged = asksReviewer(judged->verdict);
         const Action action
             = m_house.reviewEveryPost || flagged ? Action::Submit : Action::SubmitCleared;
         return m_store.take(

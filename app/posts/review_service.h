@@ -17,6 +17,7 @@ struct House
     std::shared_ptr<const DraftChecker> checker;
     bool reviewEveryPost = true; // false: only flagged ones
     QString account; // the school's handle
+    qint64 rulesRevision = 0; // of the rules above; see rules_revision_store.h
 
     [[nodiscard]] QString fingerprintOf(const Content& content) const;
 };
@@ -58,6 +59,9 @@ private:
     const House& m_house;
     PostStore m_store;
 };
+
+// Conflict when the database has newer rules than this house.
+[[nodiscard]] base::Result<void> checkRulesAreCurrent(storage::Session& session, const House& house);
 
 // When this content would leave if nothing held it back.
 [[nodiscard]] QDateTime plannedMoment(const Content& content, const QDateTime& now);

@@ -53,6 +53,10 @@ void AccountLink::resume()
             setState(State::NotConnected);
         else if (m_keeper.state() == xapi::KeeperState::SignInAgain)
             setState(State::SignInAgain);
+        else if (m_keeper.state() == xapi::KeeperState::SignedIn
+            || token.error().kind == base::ErrorKind::Offline
+            || token.error().kind == base::ErrorKind::RateLimited)
+            setState(State::Unreachable, token.error().text); // signed in, but the line is down
         else
             setState(State::VaultClosed, token.error().text);
     });

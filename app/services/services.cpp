@@ -6,6 +6,7 @@
 #include "app/audit/audit_log.h"
 #include "app/base/when_done.h"
 #include "app/policy/pack_reader.h"
+#include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
 #include "app/services/practice_school.h"
 #include "app/services/session_vault.h"
@@ -20,6 +21,7 @@ namespace services {
 namespace {
 
 constexpr auto pauseBeforeLookingAgain = std::chrono::seconds(30);
+constexpr auto rulesInterval = std::chrono::seconds(3);
 
 base::Result<std::shared_ptr<const posts::House>> makeHouse(
     storage::Session& session, const settings::SchoolSettings& school)
@@ -30,10 +32,58 @@ base::Result<std::shared_ptr<const posts::House>> makeHouse(
     auto pupils = roll::PupilStore(session).all();
     if (!pupils)
         return base::failure(pupils.error());
+    const auto revision = posts::rulesRevision(session);
+    if (!revision)
+        return base::failure(revision.error());
     auto roll = std::make_shared<const roll::Roll>(std::move(*pupils));
     auto checker = std::make_shared<const posts::DraftChecker>(std::move(*pack), std::move(roll));
     return std::make_shared<const posts::House>(posts::House{std::move(checker),
-        school.reviewMode == settings::ReviewMode::EveryPost, school.handle});
+        school.reviewMode == settings::ReviewMode::EveryPost, school.handle, *revision});
+}
+
+base::Result<void> mayChange(const staff::StaffMember& actor,
+    const settings::SchoolSettings& current, const settings::SchoolSettings& merged)
+{
+    if (!actor.may(staff::Permission::ChangeSettings))
+        return base::failure(base::ErrorKind::Denied,
+            Services::tr("Your role does not change the school's settings. Ask the headteacher."));
+    const bool rulesChange
+        = merged.policyId != current.policyId || merged.reviewMode != current.reviewMode;
+    if (rulesChange && !actor.may(staff::Permission::ChangePolicy))
+        return base::failure(base::ErrorKind::Denied,
+            Services::tr("Only the headteacher changes the policy in force and who reviews."));
+    return {};
+}
+
+// One transaction: checked against what the database says now, not what a window last saw.
+base::Result<SchoolRecord> changeSettings(storage::Session& session, const base::Clock& clock,
+    const staff::StaffMember& actor, const settings::SchoolSettings& seen,
+    const settings::SchoolSettings& wanted)
+{
+    auto transaction = storage::Transaction::begin(session);
+    if (!transaction)
+        return base::failure(transaction.error());
+    const auto current = settings::loadSchoolSettings(session);
+    if (!current)
+        return base::failure(current.error());
+    const settings::SchoolSettings changed = settings::merged(*current, seen, wanted);
+    if (auto allowed = mayChange(actor, *current, changed); !allowed)
+        return base::failure(allowed.error());
+    if (auto done = settings::saveSchoolSettings(session, changed); !done)
+        return base::failure(done.error());
+    if (auto done = posts::noteRulesChanged(session); !done)
+        return base::failure(done.error());
+    if (auto logged = audit::append(session,
+            {clock.now(), actor.id, QStringLiteral("settings.change"), QStringLiteral("school"),
+                changed.policyId});
+        !logged)
+        return base::failure(logged.error());
+    auto record = readSchool(session); // an unusable choice is refused before it is kept
+    if (!record)
+        return record;
+    if (auto done = (*transaction)->commit(); !done)
+        return base::failure(done.error());
+    return record;
 }
 
 } // namespace
@@ -54,6 +104,9 @@ base::Result<SchoolRecord> readSchool(storage::Session& session)
 
 base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clock& clock)
 {
+    auto transaction = storage::Transaction::begin(session);
+    if (!transaction)
+        return base::failure(transaction.error());
     const auto unused = isUnused(session);
     if (!unused)
         return base::failure(unused.error());
@@ -61,7 +114,12 @@ base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clo
         if (auto created = createPracticeSchool(session, clock); !created)
             return base::failure(created.error());
     }
-    return readSchool(session);
+    auto record = readSchool(session);
+    if (!record)
+        return record;
+    if (auto done = (*transaction)->commit(); !done)
+        return base::failure(done.error());
+    return record;
 }
 
 Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
@@ -73,6 +131,8 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
 {
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(pauseBeforeLookingAgain);
+    m_rulesTimer.setInterval(rulesInterval);
+    connect(&m_rulesTimer, &QTimer::timeout, this, &Services::lookForNewRules);
 }
 
 Services::~Services() = default;
@@ -114,6 +174,8 @@ void Services::take(SchoolRecord record)
 void Services::goOnline(bool watching)
 {
     m_watching = watching;
+    if (watching)
+        m_rulesTimer.start();
     AccountSettings account = accountSettings();
     OpenBrowser openBrowser = m_openBrowser;
     if (m_school.settings.practice) {
@@ -193,6 +255,8 @@ void Services::onAccountChanged()
 
 void Services::startSending()
 {
+    if (!m_account->isConnected())
+        return;
     if (m_sending) {
         m_publisher->look();
         return;
@@ -203,8 +267,12 @@ void Services::startSending()
             Q_EMIT m_posts.changed();
             if (m_watching)
                 m_publisher->watch();
+            setTrouble({});
         } else {
             setTrouble(started.error().text);
+            m_sending = false; // the other program may be closed later
+            if (m_watching)
+                QTimer::singleShot(pauseBeforeLookingAgain, this, &Services::startSending);
         }
         Q_EMIT sendingStarted(started.has_value());
     });
@@ -223,37 +291,14 @@ base::Async<staff::StaffMember> Services::signIn(const QString& name, const QStr
 }
 
 base::Async<void> Services::changeSchool(
-    const staff::StaffMember& actor, const settings::SchoolSettings& changed)
+    const staff::StaffMember& actor, const settings::SchoolSettings& wanted)
 {
-    if (!actor.may(staff::Permission::ChangeSettings))
-        return base::readyError<void>({base::ErrorKind::Denied,
-            tr("Your role does not change the school's settings. Ask the headteacher.")});
-    const bool rulesChange = changed.policyId != m_school.settings.policyId
-        || changed.reviewMode != m_school.settings.reviewMode;
-    if (rulesChange && !actor.may(staff::Permission::ChangePolicy))
-        return base::readyError<void>({base::ErrorKind::Denied,
-            tr("Only the headteacher changes the policy in force and who reviews.")});
     auto promise = std::make_shared<QPromise<base::Result<void>>>();
     promise->start();
-    const auto saved = m_database.run([&clock = m_clock, actor, changed](
-                                          storage::Session& session) -> base::Result<SchoolRecord> {
-        auto transaction = storage::Transaction::begin(session);
-        if (!transaction)
-            return base::failure(transaction.error());
-        if (auto done = settings::saveSchoolSettings(session, changed); !done)
-            return base::failure(done.error());
-        if (auto logged = audit::append(session,
-                {clock.now(), actor.id, QStringLiteral("settings.change"), QStringLiteral("school"),
-                    changed.policyId});
-            !logged)
-            return base::failure(logged.error());
-        auto record = readSchool(session); // an unusable choice is refused before it is kept
-        if (!record)
-            return record;
-        if (auto done = (*transaction)->commit(); !done)
-            return base::failure(done.error());
-        return record;
-    });
+    const auto saved = m_database.run(
+        [&clock = m_clock, actor, seen = m_school.settings, wanted](storage::Session& session) {
+            return changeSettings(session, clock, actor, seen, wanted);
+        });
     base::whenDone(saved, this, [this, promise](base::Result<SchoolRecord> record) {
         promise->addResult(record ? base::Result<void>() : base::failure(record.error()));
         promise->finish();
@@ -261,6 +306,28 @@ base::Async<void> Services::changeSchool(
             take(std::move(*record));
     });
     return promise->future();
+}
+
+// Another program may change the rules of this school.
+void Services::lookForNewRules()
+{
+    const auto read = m_database.run(
+        [known = m_school.house->rulesRevision](
+            storage::Session& session) -> base::Result<std::optional<SchoolRecord>> {
+            const auto newest = posts::rulesRevision(session);
+            if (!newest)
+                return base::failure(newest.error());
+            if (*newest == known)
+                return std::optional<SchoolRecord>();
+            auto record = readSchool(session);
+            if (!record)
+                return base::failure(record.error());
+            return std::optional<SchoolRecord>(std::move(*record));
+        });
+    base::whenDone(read, this, [this](base::Result<std::optional<SchoolRecord>> record) {
+        if (record && *record)
+            take(std::move(**record));
+    });
 }
 
 void Services::setTrouble(const QString& sentence)

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] AccountSettings accountSettings() const;
     void approveAtPractice(const QUrl& address);
     void onAccountChanged();
+    void lookForNewRules();
     void take(SchoolRecord record);
     void startSending();
     void setTrouble(const QString& sentence);
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<outbox::OutboxDesk> m_outbox;
     std::unique_ptr<outbox::Publisher> m_publisher;
     QTimer m_lookAgain;
+    QTimer m_rulesTimer;
     QString m_sendingTrouble;
     bool m_watching = false;
     bool m_sending = false;

@@ -69,6 +69,14 @@ bool mayPass(xapi::ApiProblem problem)
     }
 }
 
+// In the words of outbox::Channel: what may pass is Offline or RateLimited, all else a refusal.
+base::Error channelError(const xapi::ApiError& error)
+{
+    const bool passing = mayPass(error.problem) || error.problem == xapi::ApiProblem::Unavailable
+        || error.problem == xapi::ApiProblem::NotReached;
+    return {passing ? base::ErrorKind::Offline : base::ErrorKind::Invalid, error.sentence};
+}
+
 Outcome outcomeFrom(const xapi::CreateOutcome& outcome)
 {
     if (const auto* confirmed = std::get_if<xapi::Confirmed>(&outcome))
@@ -108,7 +116,7 @@ base::Async<QString> XChannel::uploadPicture(const outbox::Picture& picture)
             if (!uploaded)
                 answer(promise, base::failure(base::ErrorKind::Cancelled, QString()));
             else if (!*uploaded)
-                answer(promise, base::failure(uploaded->error().asError()));
+                answer(promise, base::failure(channelError(uploaded->error())));
             else if (alt.trimmed().isEmpty())
                 answer(promise, (*uploaded)->id);
             else
@@ -125,7 +133,7 @@ void XChannel::describe(
             if (!described)
                 answer(promise, base::failure(base::ErrorKind::Cancelled, QString()));
             else if (!*described)
-                answer(promise, base::failure(described->error().asError()));
+                answer(promise, base::failure(channelError(described->error())));
             else
                 answer(promise, mediaId);
         });

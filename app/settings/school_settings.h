@@ -51,6 +51,11 @@ struct SchoolSettings
 [[nodiscard]] base::Result<void> saveSchoolSettings(
     storage::Session& session, const SchoolSettings& settings);
 
+// `current` with what differs between `seen` and `wanted` changed: somebody else's newer changes
+// of other settings stay.
+[[nodiscard]] SchoolSettings merged(
+    const SchoolSettings& current, const SchoolSettings& seen, const SchoolSettings& wanted);
+
 // Kept in an ini file of this computer, never in the school's database.
 struct ComputerSettings
 {

@@ -116,6 +116,19 @@ base::Result<void> saveSchoolSettings(storage::Session& session, const SchoolSet
     return (*transaction)->commit();
 }
 
+SchoolSettings merged(
+    const SchoolSettings& current, const SchoolSettings& seen, const SchoolSettings& wanted)
+{
+    Values values = toValues(current);
+    const Values before = toValues(seen);
+    const Values after = toValues(wanted);
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            values.insert(it.key(), it.value());
+    }
+    return fromValues(values);
+}
+
 ComputerSettings loadComputerSettings(const QString& iniPath)
 {
     const QSettings file(iniPath, QSettings::IniFormat);

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] virtual QString driver() const = 0; // name of the QtSql driver
     [[nodiscard]] virtual QStringList connectionSetup() const = 0; // run once after opening
+    // Run once the database is known to be ours: it changes the file.
+    [[nodiscard]] virtual QString acceptanceSetup() const = 0;
     [[nodiscard]] virtual QString beginWriting() const = 0;
     // "{id}" etc. replaced by this system's types.
     [[nodiscard]] virtual QString schemaText(QString text) const = 0;

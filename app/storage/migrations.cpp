@@ -29,9 +29,6 @@ base::Result<void> apply(Session& session, const QString& path, int number)
     if (!file.open(QIODevice::ReadOnly))
         return base::failure(base::ErrorKind::Internal,
             Text::tr("A part of this program is missing. Reinstall it."));
-    auto transaction = Transaction::begin(session);
-    if (!transaction)
-        return base::failure(transaction.error());
     const QString text = session.dialect().schemaText(QString::fromUtf8(file.readAll()));
     for (const QString& statement : schemaStatements(text)) {
         if (auto done = session.execute(statement); !done)
@@ -43,7 +40,7 @@ base::Result<void> apply(Session& session, const QString& path, int number)
             QStringLiteral("insert into schema_version (version) values (?)"), {number});
         !set)
         return base::failure(set.error());
-    return (*transaction)->commit();
+    return {};
 }
 
 } // namespace
@@ -82,6 +79,10 @@ base::Result<int> schemaOf(Session& session)
 
 base::Result<void> migrate(Session& session, const QString& folder)
 {
+    // The write lock first: two programs that start at once see one schema.
+    auto transaction = Transaction::begin(session);
+    if (!transaction)
+        return base::failure(transaction.error());
     const auto version = schemaOf(session);
     if (!version)
         return base::failure(version.error());
@@ -100,6 +101,10 @@ base::Result<void> migrate(Session& session, const QString& folder)
         if (auto done = apply(session, folder + QLatin1Char('/') + name, number); !done)
             return done;
     }
+    if (auto done = (*transaction)->commit(); !done)
+        return done;
+    if (auto done = session.execute(session.dialect().acceptanceSetup()); !done)
+        return base::failure(done.error());
     return {};
 }
 

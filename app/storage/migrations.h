@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Brings a database to this program's schema by numbered files, each in one transaction.
+// Brings a database to this program's schema by numbered files, in one transaction.
 // A database from a newer program, or of another program, is refused untouched.
 #pragma once
 

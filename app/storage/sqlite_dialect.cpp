@@ -35,11 +35,12 @@ public:
     {
         // FULL: a commit is on the disk before it is answered; the outbox depends on it.
         return {QStringLiteral("pragma busy_timeout = 4000"),
-            QStringLiteral("pragma journal_mode = wal"),
             QStringLiteral("pragma synchronous = full"), QStringLiteral("pragma foreign_keys = on"),
             QStringLiteral("pragma trusted_schema = off"),
             QStringLiteral("pragma secure_delete = on")};
     }
+
+    QString acceptanceSetup() const override { return QStringLiteral("pragma journal_mode = wal"); }
 
     QString beginWriting() const override { return QStringLiteral("begin immediate"); }
 

@@ -30,17 +30,17 @@ SubmitLabel submitLabel(const policy::Verdict& verdict, bool isEmpty, bool revie
 {
     if (isEmpty)
         return {Text::tr("Write something first"), false};
+    const int questions = countOf(verdict, policy::Severity::Review);
     if (posts::waitsForClockOnly(verdict)) {
         const QDateTime wall = base::schoolWallTime(*verdict.sendableAt);
         const QString moment = QLocale().toString(wall, QStringLiteral("dddd HH:mm"));
-        return {reviewEveryPost ? Text::tr("Send to SLT (goes %1 at the earliest)").arg(moment)
+        return {reviewEveryPost || questions > 0 ? Text::tr("Send to SLT (goes %1 at the earliest)").arg(moment)
                                 : Text::tr("Send on %1").arg(moment)};
     }
     if (verdict.severity == policy::Severity::Blocked)
         return {Text::tr(
             "Mend %n thing(s) first", nullptr, countOf(verdict, policy::Severity::Blocked))};
     if (verdict.severity == policy::Severity::Review)
-        return {Text::tr("Send to SLT: %n question(s)", nullptr,
-            countOf(verdict, policy::Severity::Review))};
+        return {Text::tr("Send to SLT: %n question(s)", nullptr, questions)};
     return {reviewEveryPost ? Text::tr("Send to SLT") : Text::tr("Send now")};
 }
