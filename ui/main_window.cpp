@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,6 +40,8 @@ bool isDeed(QEvent::Type type)
         || type == QEvent::MouseMove || type == QEvent::Wheel;
 }
 
+constexpr auto patienceWithTheDisk = std::chrono::seconds(3);
+
 QString entryId(int index)
 {
     return QString::number(index);
@@ -55,6 +58,9 @@ MainWindow::MainWindow(services::Services& services, theme::Theme& theme)
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this,
         [this] { lock(tr("Locked because nobody was at the keyboard. Your draft is saved.")); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceWithTheDisk);
+    connect(&m_patience, &QTimer::timeout, this, &MainWindow::close);
     build();
     qApp->installEventFilter(this);
     connect(&m_services, &services::Services::schoolChanged, this, &MainWindow::showSchool);
@@ -76,6 +82,7 @@ void MainWindow::build()
     m_notice = new MessageBar(work);
     connect(m_sidebar, &Sidebar::entryChosen, this,
         [this](const QString& id) { showPage(id.toInt()); });
+    connect(m_sidebar, &QAbstractItemView::activated, this, &MainWindow::takeKeyboard);
     auto* right = new QVBoxLayout;
     right->addWidget(buildHeader());
     right->addWidget(m_notice);
@@ -162,7 +169,10 @@ void MainWindow::addPage(Page* page)
         auto* shortcut = new QShortcut(
             QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
         connect(shortcut, &QShortcut::activated, this,
-            [this, index] { m_sidebar->setCurrentPosition(index); });
+            [this, index] {
+                if (m_sidebar->setCurrentPosition(index))
+                    takeKeyboard();
+            });
     }
 }
 
@@ -192,6 +202,10 @@ void MainWindow::joinPages()
             state == posts::State::InReview
                 ? tr("Sent to the senior leadership team. You will see their answer under My posts.")
                 : tr("Cleared. It goes out as soon as it may."));
+    });
+    connect(m_composer, &ComposerPage::settled, this, [this] {
+        if (m_closing)
+            close();
     });
     connect(m_outbox, &OutboxPage::linkRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
@@ -241,6 +255,15 @@ void MainWindow::showPage(int index)
     m_current = m_pages.at(index);
     m_stack->setCurrentWidget(m_current);
     m_current->open(*m_user);
+    // Arrow keys go on through the list of pages; Enter, a click or Ctrl+number enters the page.
+    if (!m_sidebar->hasFocus() || QApplication::mouseButtons() != Qt::NoButton)
+        takeKeyboard();
+}
+
+void MainWindow::takeKeyboard()
+{
+    if (m_current)
+        m_current->setFocus();
 }
 
 void MainWindow::goTo(const Page* page)
@@ -280,8 +303,12 @@ void MainWindow::enter(const staff::StaffMember& member)
     m_screens->setCurrentIndex(1);
     m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));
     m_current = nullptr;
-    m_sidebar->setCurrentEntry(entryId(first));
+    {
+        const QSignalBlocker quiet(m_sidebar);
+        m_sidebar->setCurrentEntry(entryId(first));
+    }
     showPage(first);
+    takeKeyboard();
     rememberName(member.name);
 }
 
@@ -305,6 +332,8 @@ void MainWindow::lock(const QString& reason)
     m_current = nullptr;
     m_user.reset();
     m_idle.stop();
+    for (QDialog* question : findChildren<QDialog*>())
+        question->reject(); // asked of somebody who is gone
     m_notice->dismiss();
     m_screens->setCurrentIndex(0);
     m_signIn->prepare(reason);
@@ -383,8 +412,15 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    // What is handed to the database here is written before the program ends.
+    // What is handed to the database is written before the program ends; a save under way has to
+    // come back first, because the next one stands on it.
     if (m_current)
         m_current->leave();
+    if (m_composer && !m_composer->isSaved() && !m_closing) {
+        m_closing = true;
+        m_patience.start();
+        event->ignore();
+        return;
+    }
     event->accept();
 }

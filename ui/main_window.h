@@ -53,6 +53,7 @@ private:
     void joinSettings();
     void showPage(int index);
     void goTo(const Page* page);
+    void takeKeyboard();
     void onStarted(const base::Result<void>& started);
     void signIn(const QString& name, const QString& secret);
     void enter(const staff::StaffMember& member);
@@ -67,8 +68,10 @@ private:
     theme::Theme& m_theme;
     std::optional<staff::StaffMember> m_user;
     QTimer m_idle;
+    QTimer m_patience; // how long closing waits for the disk
     QVector<Page*> m_pages;
     Page* m_current = nullptr;
+    bool m_closing = false;
 
     QStackedWidget* m_screens = nullptr; // sign-in, work
     SignInPage* m_signIn = nullptr;

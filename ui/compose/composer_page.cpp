@@ -46,6 +46,7 @@ ComposerPage::ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWid
 {
     build();
     connectParts();
+    setFocusProxy(m_text);
 }
 
 void ComposerPage::build()
@@ -168,7 +169,12 @@ void ComposerPage::connectParts()
     connect(m_findings, &FindingsPanel::fixChosen, m_text, &ComposerEdit::apply);
     connect(m_findings, &FindingsPanel::placeChosen, m_text, &ComposerEdit::select);
     connect(&m_check, &posts::LiveCheck::judged, this, &ComposerPage::onJudged);
-    connect(&m_saver, &DraftSaver::saved, this, [this] { m_savedLabel->setText(tr("Saved")); });
+    connect(&m_saver, &DraftSaver::saved, this, [this] {
+        if (!isSaved())
+            return; // more was typed meanwhile
+        m_savedLabel->setText(tr("Saved"));
+        Q_EMIT settled();
+    });
     connect(&m_saver, &DraftSaver::failed, this, [this](const QString& sentence) {
         m_submitting = false;
         updateButton();
@@ -208,26 +214,32 @@ void ComposerPage::open(const staff::StaffMember& user)
     m_user = user;
     if (m_desk.house())
         m_check.setChecker(m_desk.house()->checker);
-    m_text->setFocus();
-    if (samePerson)
-        return;
-    base::whenDone(m_desk.openDraft(user), this, [this](const base::Result<posts::Post>& post) {
-        if (post)
-            show(*post);
-        else
-            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
-    });
+    if (!samePerson)
+        load(m_desk.openDraft(user));
 }
 
 void ComposerPage::edit(base::PostId id)
 {
+    load(m_desk.find(id));
+    m_text->setFocus();
+}
+
+// Until the answer is there the page is empty and takes no letters.
+void ComposerPage::load(const base::Async<posts::Post>& question)
+{
     m_saver.flush();
-    base::whenDone(m_desk.find(id), this, [this](const base::Result<posts::Post>& post) {
-        if (post)
-            show(*post);
-        else
-            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
-    });
+    m_loading = true;
+    m_post = {};
+    fill({});
+    base::whenDone(
+        question, this, [this, asked = ++m_asked](const base::Result<posts::Post>& post) {
+            if (asked != m_asked)
+                return;
+            if (post)
+                showPost(*post);
+            else
+                m_message->showMessage(MessageBar::Kind::Error, post.error().text);
+        });
 }
 
 void ComposerPage::leave()
@@ -235,25 +247,29 @@ void ComposerPage::leave()
     m_saver.flush();
 }
 
-void ComposerPage::show(const posts::Post& post)
+void ComposerPage::showPost(const posts::Post& post)
 {
     m_saver.setPost(m_user, post.id, post.revision);
+    m_loading = false;
     m_post = post;
-    m_filling = true;
-    m_text->setPlainText(post.content.text);
-    m_text->moveCursor(QTextCursor::End);
-    const auto category
-        = std::find(categories.begin(), categories.end(), post.content.category);
-    m_category->setCurrentIndex(static_cast<int>(category - categories.begin()));
-    m_reason->setText(post.content.reason);
-    m_filling = false;
-    m_savedLabel->setText(post.content.isEmpty() ? QString() : tr("Saved"));
-    m_message->dismiss();
+    fill(post.content);
     if (post.state == posts::State::Returned)
         m_message->showMessage(MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
+}
+
+void ComposerPage::fill(const posts::Content& content)
+{
+    m_filling = true;
+    m_text->setPlainText(content.text);
+    m_text->moveCursor(QTextCursor::End);
+    const auto category = std::find(categories.begin(), categories.end(), content.category);
+    m_category->setCurrentIndex(static_cast<int>(category - categories.begin()));
+    m_reason->setText(content.reason);
+    m_savedLabel->setText(content.isEmpty() ? QString() : tr("Saved"));
+    m_message->dismiss();
     showPictures();
     onKindChanged();
-    m_text->setFocus();
+    m_filling = false;
 }
 
 QImage ComposerPage::previewOf(qsizetype index)
@@ -272,7 +288,7 @@ void ComposerPage::showPictures()
         m_pictures->setRemark(i, theme::Tone::Review, tr("Not checked for faces"));
     }
     m_pictures->setVisible(!photos.isEmpty());
-    m_attach->setEnabled(photos.size() + m_readingPictures < posts::mostPhotos);
+    updateButton();
 }
 
 void ComposerPage::onTextChanged()
@@ -338,8 +354,16 @@ void ComposerPage::updateButton()
 {
     const SubmitLabel label
         = submitLabel(m_verdict, m_post.content.isEmpty(), m_desk.house()->reviewEveryPost);
+    const bool busy = m_loading || m_submitting;
     m_submit->setText(label.text);
-    m_submit->setEnabled(label.possible && !m_submitting && m_readingPictures == 0);
+    m_submit->setEnabled(label.possible && !busy && m_readingPictures == 0);
+    m_attach->setEnabled(
+        !busy && m_post.content.photos.size() + m_readingPictures < posts::mostPhotos);
+    // What was handed in is not changed any more.
+    m_text->setReadOnly(busy);
+    m_category->setEnabled(!busy);
+    m_reason->setReadOnly(busy);
+    m_pictures->setReadOnly(busy);
 }
 
 void ComposerPage::choosePictures()
@@ -361,6 +385,8 @@ void ComposerPage::addFiles(const QStringList& paths)
 
 void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
 {
+    if (m_loading || m_submitting)
+        return;
     if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
         m_message->showMessage(MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
         return;
@@ -417,16 +443,6 @@ void ComposerPage::onSubmitted(const base::Result<posts::State>& state)
         return;
     }
     Q_EMIT submitted(*state);
-    startFresh();
-}
-
-void ComposerPage::startFresh()
-{
-    m_post = {};
-    base::whenDone(m_desk.openDraft(m_user), this, [this](const base::Result<posts::Post>& post) {
-        if (post)
-            show(*post);
-        else
-            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
-    });
+    load(m_desk.openDraft(m_user));
+    m_text->setFocus();
 }

@@ -24,6 +24,8 @@ public:
     void flush();
     // Calls `then` with the revision once everything is on disk.
     void whenSaved(std::function<void(base::PostId id, int revision)> then);
+    // Nothing waits to be written.
+    [[nodiscard]] bool isSettled() const { return !m_pending && !m_inFlight; }
 
 Q_SIGNALS:
     void saved();

@@ -68,6 +68,7 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
         if (m_post)
             showCard();
     });
+    setFocusProxy(m_view);
 }
 
 QWidget* ReviewPage::buildCard()
@@ -127,7 +128,6 @@ void ReviewPage::open(const staff::StaffMember& user)
     m_user = user;
     m_message->dismiss();
     reload();
-    m_view->setFocus();
 }
 
 void ReviewPage::reload()
