@@ -22,9 +22,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -33,13 +35,13 @@
 
 namespace {
 
-constexpr auto patienceAtClosing = std::chrono::seconds(5);
-
 bool isDeed(QEvent::Type type)
 {
     return type == QEvent::KeyPress || type == QEvent::MouseButtonPress
         || type == QEvent::MouseMove || type == QEvent::Wheel;
 }
+
+constexpr auto patienceWithTheDisk = std::chrono::seconds(3);
 
 QString entryId(int index)
 {
@@ -57,6 +59,13 @@ MainWindow::MainWindow(services::Services& services, theme::Theme& theme)
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this,
         [this] { lock(tr("Locked because nobody was at the keyboard. Your draft is saved.")); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceWithTheDisk);
+    connect(&m_patience, &QTimer::timeout, this, &MainWindow::askToCloseAnyway);
+    connect(&m_services, &services::Services::signInSaved, this, [this] {
+        if (m_closing)
+            close();
+    });
     build();
     qApp->installEventFilter(this);
     connect(&m_services, &services::Services::schoolChanged, this, &MainWindow::showSchool);
@@ -78,6 +87,7 @@ void MainWindow::build()
     m_notice = new MessageBar(work);
     connect(m_sidebar, &Sidebar::entryChosen, this,
         [this](const QString& id) { showPage(id.toInt()); });
+    connect(m_sidebar, &QAbstractItemView::activated, this, &MainWindow::takeKeyboard);
     auto* right = new QVBoxLayout;
     right->addWidget(buildHeader());
     right->addWidget(m_notice);
@@ -165,7 +175,10 @@ void MainWindow::addPage(Page* page)
         auto* shortcut = new QShortcut(
             QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
         connect(shortcut, &QShortcut::activated, this,
-            [this, index] { m_sidebar->setCurrentPosition(index); });
+            [this, index] {
+                if (m_sidebar->setCurrentPosition(index))
+                    takeKeyboard();
+            });
     }
 }
 
@@ -196,6 +209,10 @@ void MainWindow::joinPages()
                 ? tr("Sent to the senior leadership team. You will see their answer under My posts.")
                 : tr("Cleared. It goes out as soon as it may."));
     });
+    connect(m_composer, &ComposerPage::settled, this, [this] {
+        if (m_closing)
+            close();
+    });
     connect(m_outbox, &OutboxPage::linkRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
 }
@@ -204,6 +221,8 @@ void MainWindow::joinSettings()
 {
     connect(m_settings, &SettingsPage::schoolChanged, this,
         [this](const settings::SchoolSettings& school) {
+            if (!m_user)
+                return;
             base::whenDone(m_services.changeSchool(*m_user, school), this,
                 [this](const base::Result<void>& done) {
                     if (done)
@@ -244,6 +263,15 @@ void MainWindow::showPage(int index)
     m_current = m_pages.at(index);
     m_stack->setCurrentWidget(m_current);
     m_current->open(*m_user);
+    // Arrow keys go on through the list of pages; Enter, a click or Ctrl+number enters the page.
+    if (!m_sidebar->hasFocus() || QApplication::mouseButtons() != Qt::NoButton)
+        takeKeyboard();
+}
+
+void MainWindow::takeKeyboard()
+{
+    if (m_current)
+        m_current->setFocus();
 }
 
 void MainWindow::goTo(const Page* page)
@@ -281,10 +309,15 @@ void MainWindow::enter(const staff::StaffMember& member)
     }
     m_signIn->prepare({});
     m_screens->setCurrentIndex(1);
-    m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));
+    m_lastDeed = {};
+    noteDeed();
     m_current = nullptr;
-    m_sidebar->setCurrentEntry(entryId(first));
+    {
+        const QSignalBlocker quiet(m_sidebar);
+        m_sidebar->setCurrentEntry(entryId(first));
+    }
     showPage(first);
+    takeKeyboard();
     rememberName(member.name);
 }
 
@@ -306,11 +339,14 @@ void MainWindow::lock(const QString& reason)
     if (m_current)
         m_current->leave();
     m_current = nullptr;
-    m_user.reset();
     m_idle.stop();
+    for (QDialog* question : findChildren<QDialog*>())
+        question->reject(); // asked of somebody who is gone
     m_notice->dismiss();
+    // The pages lose the keyboard, and may still act on it, before their user is gone.
     m_screens->setCurrentIndex(0);
     m_signIn->prepare(reason);
+    m_user.reset();
 }
 
 void MainWindow::showSchool()
@@ -377,27 +413,57 @@ void MainWindow::showTrouble()
         m_notice->showMessage(MessageBar::Kind::Warning, sentence);
 }
 
+// The timer stands still while a laptop sleeps; the clock does not.
+void MainWindow::noteDeed()
+{
+    const QDateTime now = m_services.clock().now();
+    const std::chrono::minutes limit(m_services.school().settings.idleMinutes);
+    const bool slept = m_lastDeed.isValid()
+        && m_lastDeed.secsTo(now) > std::chrono::seconds(limit).count();
+    m_lastDeed = now;
+    if (slept)
+        lock(tr("Locked because nobody was at the keyboard. Your draft is saved."));
+    else
+        m_idle.start(limit);
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (m_user && isDeed(event->type()))
-        m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));
+        noteDeed();
     return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    // What is handed to the database here is written before the program ends.
+    // What is handed to the database is written before the program ends; a save under way has to
+    // come back first, because the next one stands on it.
     if (m_current)
         m_current->leave();
-    // A renewed sign-in that is not in the keychain yet would be lost: wait for it, unseen.
-    if (m_services.isSavingSignIn() && !m_closing) {
-        event->ignore();
-        hide();
+    // A renewed sign-in that is not in the keychain yet would be lost, too.
+    const bool unsaved = (m_composer && !m_composer->isSaved()) || m_services.isSavingSignIn();
+    if (unsaved && !m_closeAnyway) {
+        if (!m_closing)
+            m_patience.start();
         m_closing = true;
-        QTimer::singleShot(patienceAtClosing, this, &QWidget::close);
-        connect(&m_services, &services::Services::signInSaved, this, &QWidget::close);
+        event->ignore();
         return;
     }
     event->accept();
-    QCoreApplication::quit(); // also when the window was hidden already
+}
+
+void MainWindow::askToCloseAnyway()
+{
+    m_closing = false;
+    auto* question = new QMessageBox(QMessageBox::Warning, tr("Close without saving?"),
+        tr("The last words could not be saved yet. If Nestbox closes now, they may be lost."),
+        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->addButton(tr("Stay"), QMessageBox::RejectRole);
+    auto* anyway = question->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    connect(anyway, &QAbstractButton::clicked, this, [this] {
+        m_closeAnyway = true;
+        close();
+    });
+    question->open();
 }

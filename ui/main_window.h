@@ -56,6 +56,7 @@ private:
     void joinSettings();
     void showPage(int index);
     void goTo(const Page* page);
+    void takeKeyboard();
     void onStarted(const base::Result<void>& started);
     void signIn(const QString& name, const QString& secret);
     void enter(const staff::StaffMember& member);
@@ -63,6 +64,8 @@ private:
     void showSchool();
     void showAccount();
     void showTrouble();
+    void noteDeed();
+    void askToCloseAnyway();
     void rememberName(const QString& name);
     [[nodiscard]] QVector<SettingsPage::PolicyChoice> policyChoices() const;
 
@@ -70,9 +73,12 @@ private:
     theme::Theme& m_theme;
     std::optional<staff::StaffMember> m_user;
     QTimer m_idle;
+    QTimer m_patience; // how long closing waits for the disk
     QVector<Page*> m_pages;
     Page* m_current = nullptr;
     bool m_closing = false;
+    bool m_closeAnyway = false;
+    QDateTime m_lastDeed; // a key or the mouse
 
     QStackedWidget* m_screens = nullptr; // sign-in, work
     SignInPage* m_signIn = nullptr;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the main window knows of a page: its title, icon, who may see it, and when it is shown
-// or left. A page never outlives the window and never opens another page itself.
+// or left. Its focus proxy is where the keyboard goes when somebody comes to it. A page never
+// outlives the window and never opens another page itself.
 #pragma once
 
 #include "app/staff/staff_member.h"

@@ -33,14 +33,14 @@ void LiveCheck::check(const Content& content)
     const quint64 generation = ++m_generation;
     const QDateTime moment = plannedMoment(content, m_clock.now());
     if (content.text.size() <= longestAtOnce) {
-        Q_EMIT judged(m_checker->check(content, moment));
+        Q_EMIT judged(m_checker->check(content, moment), content.text);
         return;
     }
     auto* watcher = new QFutureWatcher<policy::Verdict>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation, text = content.text] {
         watcher->deleteLater();
         if (generation == m_generation)
-            Q_EMIT judged(watcher->result());
+            Q_EMIT judged(watcher->result(), text);
     });
     watcher->setFuture(QtConcurrent::run([checker = m_checker, content, moment] {
         return checker->check(content, moment);

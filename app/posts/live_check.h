@@ -24,7 +24,7 @@ public:
     void check(const Content& content);
 
 Q_SIGNALS:
-    void judged(const policy::Verdict& verdict);
+    void judged(const policy::Verdict& verdict, const QString& text);
 
 private:
     const base::Clock& m_clock;

@@ -6,16 +6,14 @@
 #include "app/photo/picture.h"
 #include "app/photo/picture_file.h"
 
+#include <QImage>
 #include <QtConcurrentRun>
 
 namespace posts {
 namespace {
 
-base::Result<Photo> photoFrom(const base::Result<QByteArray>& bytes)
+base::Result<Photo> photoFrom(const base::Result<photo::CleanPicture>& picture)
 {
-    if (!bytes)
-        return base::failure(bytes.error());
-    const auto picture = photo::clean(*bytes);
     if (!picture)
         return base::failure(picture.error());
     Photo made;
@@ -32,12 +30,15 @@ base::Result<Photo> photoFrom(const base::Result<QByteArray>& bytes)
 
 base::Result<Photo> readPhoto(const QString& path)
 {
-    return photoFrom(photo::readFile(path));
+    const auto bytes = photo::readFile(path);
+    if (!bytes)
+        return base::failure(bytes.error());
+    return readBytes(*bytes);
 }
 
 base::Result<Photo> readBytes(const QByteArray& bytes)
 {
-    return photoFrom(bytes);
+    return photoFrom(photo::clean(bytes));
 }
 
 base::Async<Photo> takeInFile(const QString& path)
@@ -48,6 +49,11 @@ base::Async<Photo> takeInFile(const QString& path)
 base::Async<Photo> takeInBytes(const QByteArray& bytes)
 {
     return QtConcurrent::run([bytes] { return readBytes(bytes); });
+}
+
+base::Async<Photo> takeInImage(const QImage& image)
+{
+    return QtConcurrent::run([image] { return photoFrom(photo::encode(image)); });
 }
 
 } // namespace posts

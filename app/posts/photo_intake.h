@@ -8,6 +8,8 @@
 #include "app/base/async.h"
 #include "app/posts/post.h"
 
+class QImage;
+
 namespace posts {
 
 // The same at once, for callers that may block.
@@ -16,5 +18,6 @@ namespace posts {
 
 [[nodiscard]] base::Async<Photo> takeInFile(const QString& path);
 [[nodiscard]] base::Async<Photo> takeInBytes(const QByteArray& bytes);
+[[nodiscard]] base::Async<Photo> takeInImage(const QImage& image); // pasted pixels
 
 } // namespace posts

@@ -24,12 +24,29 @@ QString freshConnectionName()
     return QStringLiteral("nestbox-%1").arg(counter.fetchAndAddRelaxed(1));
 }
 
+// SQLite joins half a surrogate pair with whatever follows and so changes the rest of a text.
+QString withoutHalfLetters(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate())
+            continue;
+        const bool whole = text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate();
+        if (whole)
+            ++i;
+        else
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 // A null QString is an empty text here; only a null QVariant is NULL.
 QVariant bindable(const QVariant& value)
 {
-    const bool isText = value.metaType() == QMetaType::fromType<QString>();
-    return isText && !value.isNull() && value.toString().isNull() ? QVariant(QLatin1String(""))
-                                                                  : value;
+    if (value.metaType() != QMetaType::fromType<QString>() || value.isNull())
+        return value;
+    const QString text = value.toString();
+    return text.isNull() ? QVariant(QLatin1String("")) : QVariant(withoutHalfLetters(text));
 }
 
 base::Result<void> prepareFolder(const QFileInfo& file)

@@ -87,7 +87,7 @@ const QList<OutsideRule>& outsideRules()
              "^(QWidget|QDialog|QMainWindow|QApplication|QLabel|Q\\w*Button|QtWidgets)"),
             QRegularExpression("^ui/")},
         {QRegularExpression("^(QImage|QPainter|QPixmap|QColor|QGuiApplication)"),
-            QRegularExpression("^app/photo/|^ui/")},
+            QRegularExpression("^app/photo/|^app/posts/photo_intake\\.cpp$|^ui/")},
         {QRegularExpression("^httplib"), QRegularExpression("^app/sandbox/[^.]*\\.cpp$")},
         {QRegularExpression("^qt6keychain"), QRegularExpression("^app/secrets/[^.]*\\.cpp$")},
         {QRegularExpression("^sodium"), QRegularExpression("^app/[^.]*\\.cpp$")},

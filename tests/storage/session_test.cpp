@@ -57,6 +57,19 @@ private Q_SLOTS:
         QCOMPARE(storage::schemaStatements(text), expected);
     }
 
+    void halfLettersDoNotSpoilWhatFollows()
+    {
+        const auto session = testSession();
+        const QString half = QString("a") + QChar(0xD83D) + "b" + QChar(0xDC00) + " c";
+        const QString whole = QString::fromUtf8("\xF0\x9F\xA6\x89 owl");
+        for (const QString& text : {half, whole})
+            QVERIFY(session->execute("insert into school_setting values (?, ?)", {text, text}));
+        const auto rows = session->rows("select value from school_setting order by rowid").value();
+        QCOMPARE(rows.at(0).at(0).toString(), QString::fromUtf8("a\xEF\xBF\xBD") + "b"
+                + QString::fromUtf8("\xEF\xBF\xBD") + " c");
+        QCOMPARE(rows.at(1).at(0).toString(), whole);
+    }
+
     void newerDatabaseIsRefusedUntouched()
     {
         QTemporaryDir folder;

@@ -6,7 +6,6 @@
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
 
-#include <QBuffer>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QImage>
@@ -46,9 +45,11 @@ ComposerEdit::ComposerEdit(QWidget* parent)
     setTabChangesFocus(true);
 }
 
-void ComposerEdit::setFindings(const QVector<policy::Finding>& findings)
+void ComposerEdit::setFindings(
+    const QVector<policy::Finding>& findings, const QString& judgedText)
 {
     m_findings = findings;
+    m_judgedText = judgedText;
     underline();
 }
 
@@ -72,11 +73,16 @@ void ComposerEdit::underline()
 
 void ComposerEdit::apply(const policy::Fix& fix)
 {
+    // While a long text is judged on the worker, findings may belong to an older text.
+    const bool known = std::any_of(m_findings.begin(), m_findings.end(),
+        [&fix](const policy::Finding& finding) { return finding.fixes.contains(fix); });
     QTextCursor cursor(document());
     const int end = document()->characterCount() - 1;
+    if (isReadOnly() || !known || m_judgedText != toPlainText() || fix.range.end > end)
+        return;
     cursor.beginEditBlock();
-    cursor.setPosition(std::clamp(fix.range.start, 0, end));
-    cursor.setPosition(std::clamp(fix.range.end, 0, end), QTextCursor::KeepAnchor);
+    cursor.setPosition(fix.range.start);
+    cursor.setPosition(fix.range.end, QTextCursor::KeepAnchor);
     cursor.insertText(fix.replacement);
     cursor.endEditBlock();
     setFocus();
@@ -128,11 +134,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData* source)
         return;
     }
     if (source->hasImage() && !source->hasText()) {
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        if (qvariant_cast<QImage>(source->imageData()).save(&buffer, "PNG"))
-            Q_EMIT pictureGiven(png);
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
         return;
     }
     QPlainTextEdit::insertFromMimeData(source);

@@ -8,6 +8,7 @@
 
 #include "app/policy/finding.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 class ComposerEdit : public QPlainTextEdit
@@ -17,7 +18,8 @@ class ComposerEdit : public QPlainTextEdit
 public:
     explicit ComposerEdit(QWidget* parent = nullptr);
 
-    void setFindings(const QVector<policy::Finding>& findings);
+    // `judgedText` is the text the findings are about; their fixes fit no other.
+    void setFindings(const QVector<policy::Finding>& findings, const QString& judgedText);
     // As one step that Ctrl+Z takes back.
     void apply(const policy::Fix& fix);
     void select(text::Range range);
@@ -26,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void pictureFilesGiven(const QStringList& paths);
-    void pictureGiven(const QByteArray& png); // pasted pixels
+    void pictureGiven(const QImage& picture); // pasted pixels
 
 protected:
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -39,4 +41,5 @@ private:
     [[nodiscard]] const policy::Finding* findingAt(int position) const;
 
     QVector<policy::Finding> m_findings;
+    QString m_judgedText;
 };

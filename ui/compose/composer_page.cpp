@@ -33,6 +33,9 @@
 
 namespace {
 
+// Laying out more than this on every key would be felt; no network takes such a post.
+constexpr qsizetype longestPreview = 2000;
+
 constexpr std::array categories{
     policy::PostCategory::Celebration, policy::PostCategory::Event, policy::PostCategory::Urgent};
 
@@ -46,6 +49,7 @@ ComposerPage::ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWid
 {
     build();
     connectParts();
+    setFocusProxy(m_text);
 }
 
 void ComposerPage::build()
@@ -145,7 +149,7 @@ void ComposerPage::connectParts()
     connect(m_text, &ComposerEdit::textChanged, this, &ComposerPage::onTextChanged);
     connect(m_text, &ComposerEdit::pictureFilesGiven, this, &ComposerPage::addFiles);
     connect(m_text, &ComposerEdit::pictureGiven, this,
-        [this](const QByteArray& png) { addPicture(posts::takeInBytes(png)); });
+        [this](const QImage& picture) { addPicture(posts::takeInImage(picture)); });
     connect(m_category, &QComboBox::activated, this, &ComposerPage::onKindChanged);
     connect(m_reason, &QLineEdit::textEdited, this, &ComposerPage::onKindChanged);
     connect(m_attach, &QPushButton::clicked, this, &ComposerPage::choosePictures);
@@ -168,21 +172,25 @@ void ComposerPage::connectParts()
     connect(m_findings, &FindingsPanel::fixChosen, m_text, &ComposerEdit::apply);
     connect(m_findings, &FindingsPanel::placeChosen, m_text, &ComposerEdit::select);
     connect(&m_check, &posts::LiveCheck::judged, this, &ComposerPage::onJudged);
-    connect(&m_saver, &DraftSaver::saved, this, [this] { m_savedLabel->setText(tr("Saved")); });
+    connect(&m_saver, &DraftSaver::saved, this, [this] {
+        if (!isSaved())
+            return; // more was typed meanwhile
+        m_savedLabel->setText(tr("Saved"));
+        Q_EMIT settled();
+    });
     connect(&m_saver, &DraftSaver::failed, this, [this](const QString& sentence) {
-        m_submitting = false;
-        updateButton();
+        setSubmitting(false);
         m_savedLabel->setText(tr("Not saved yet"));
         m_message->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(&m_saver, &DraftSaver::movedToNewDraft, this, [this](const posts::Post& draft) {
-        m_submitting = false;
+        setSubmitting(false);
         m_post.id = draft.id;
         m_post.state = draft.state;
-        updateButton();
         m_message->showMessage(MessageBar::Kind::Warning, tr("This post was changed or moved on elsewhere. Your words are kept "
                                   "as a new draft."));
     });
+    connect(&m_desk, &posts::PostDesk::changed, this, &ComposerPage::closeIfGone);
     connect(&m_desk, &posts::PostDesk::houseChanged, this, [this] {
         m_check.setChecker(m_desk.house()->checker);
         m_check.check(m_post.content);
@@ -204,30 +212,38 @@ void ComposerPage::setAccount(const PostAccount& account)
 
 void ComposerPage::open(const staff::StaffMember& user)
 {
-    const bool samePerson = user.id == m_user.id && m_post.id.isValid();
+    const bool samePerson = user.id == m_post.author;
     m_user = user;
     if (m_desk.house())
         m_check.setChecker(m_desk.house()->checker);
-    m_text->setFocus();
-    if (samePerson)
-        return;
-    base::whenDone(m_desk.openDraft(user), this, [this](const base::Result<posts::Post>& post) {
-        if (post)
-            show(*post);
-        else
-            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
-    });
+    if (!samePerson)
+        load(m_desk.openDraft(user));
 }
 
 void ComposerPage::edit(base::PostId id)
 {
+    load(m_desk.find(id));
+    m_text->setFocus();
+}
+
+// Until the answer is there the page is empty and takes no letters.
+void ComposerPage::load(const base::Async<posts::Post>& question)
+{
     m_saver.flush();
-    base::whenDone(m_desk.find(id), this, [this](const base::Result<posts::Post>& post) {
-        if (post)
-            show(*post);
-        else
-            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
-    });
+    m_saver.setPost(m_user, {}, 0);
+    m_loading = true;
+    m_post = {};
+    fill({});
+    setSubmitting(false);
+    base::whenDone(
+        question, this, [this, asked = ++m_asked](const base::Result<posts::Post>& post) {
+            if (asked != m_asked)
+                return;
+            if (post)
+                showPost(*post);
+            else
+                m_message->showMessage(MessageBar::Kind::Error, post.error().text);
+        });
 }
 
 void ComposerPage::leave()
@@ -235,25 +251,30 @@ void ComposerPage::leave()
     m_saver.flush();
 }
 
-void ComposerPage::show(const posts::Post& post)
+void ComposerPage::showPost(const posts::Post& post)
 {
     m_saver.setPost(m_user, post.id, post.revision);
+    m_loading = false;
     m_post = post;
-    m_filling = true;
-    m_text->setPlainText(post.content.text);
-    m_text->moveCursor(QTextCursor::End);
-    const auto category
-        = std::find(categories.begin(), categories.end(), post.content.category);
-    m_category->setCurrentIndex(static_cast<int>(category - categories.begin()));
-    m_reason->setText(post.content.reason);
-    m_filling = false;
-    m_savedLabel->setText(post.content.isEmpty() ? QString() : tr("Saved"));
-    m_message->dismiss();
+    fill(post.content);
+    setSubmitting(false);
     if (post.state == posts::State::Returned)
         m_message->showMessage(MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
+}
+
+void ComposerPage::fill(const posts::Content& content)
+{
+    m_filling = true;
+    m_text->setPlainText(content.text);
+    m_text->moveCursor(QTextCursor::End);
+    const auto category = std::find(categories.begin(), categories.end(), content.category);
+    m_category->setCurrentIndex(static_cast<int>(category - categories.begin()));
+    m_reason->setText(content.reason);
+    m_savedLabel->setText(content.isEmpty() ? QString() : tr("Saved"));
+    m_message->dismiss();
     showPictures();
     onKindChanged();
-    m_text->setFocus();
+    m_filling = false;
 }
 
 QImage ComposerPage::previewOf(qsizetype index)
@@ -272,7 +293,7 @@ void ComposerPage::showPictures()
         m_pictures->setRemark(i, theme::Tone::Review, tr("Not checked for faces"));
     }
     m_pictures->setVisible(!photos.isEmpty());
-    m_attach->setEnabled(photos.size() + m_readingPictures < posts::mostPhotos);
+    updateButton();
 }
 
 void ComposerPage::onTextChanged()
@@ -308,13 +329,13 @@ void ComposerPage::contentChanged()
     m_check.check(m_post.content);
 }
 
-void ComposerPage::onJudged(const policy::Verdict& verdict)
+void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
 {
     m_verdict = verdict;
     // An empty page is no mistake yet.
     const auto findings
         = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
-    m_text->setFindings(findings);
+    m_text->setFindings(findings, text);
     m_findings->setFindings(findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
     m_severity->setTone(toneOf(verdict.severity));
@@ -325,9 +346,9 @@ void ComposerPage::onJudged(const policy::Verdict& verdict)
 
 void ComposerPage::updatePreview()
 {
-    const text::Tweet parsed = text::parse(m_post.content.text);
     PostContent card;
-    card.text = m_post.content.text;
+    card.text = m_post.content.text.left(longestPreview);
+    const text::Tweet parsed = text::parse(card.text);
     card.entities = {parsed.urls, parsed.mentions + parsed.hashtags + parsed.cashtags};
     for (qsizetype i = 0; i < m_post.content.photos.size(); ++i)
         card.pictures.append({previewOf(i), m_post.content.photos.at(i).altText});
@@ -338,8 +359,16 @@ void ComposerPage::updateButton()
 {
     const SubmitLabel label
         = submitLabel(m_verdict, m_post.content.isEmpty(), m_desk.house()->reviewEveryPost);
+    const bool busy = m_loading || m_submitting;
     m_submit->setText(label.text);
-    m_submit->setEnabled(label.possible && !m_submitting && m_readingPictures == 0);
+    m_submit->setEnabled(label.possible && !busy && m_readingPictures == 0);
+    m_attach->setEnabled(
+        !busy && m_post.content.photos.size() + m_readingPictures < posts::mostPhotos);
+    // What was handed in is not changed any more.
+    m_text->setReadOnly(busy);
+    m_category->setEnabled(!busy);
+    m_reason->setReadOnly(busy);
+    m_pictures->setReadOnly(busy);
 }
 
 void ComposerPage::choosePictures()
@@ -361,6 +390,8 @@ void ComposerPage::addFiles(const QStringList& paths)
 
 void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
 {
+    if (m_loading || m_submitting)
+        return;
     if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
         m_message->showMessage(MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
         return;
@@ -400,33 +431,46 @@ void ComposerPage::submit()
             m_findings->setFocus();
         return;
     }
-    m_submitting = true;
-    updateButton();
-    m_saver.whenSaved([this](base::PostId id, int revision) {
-        base::whenDone(m_desk.submit(m_user, id, revision), this,
-            [this](const base::Result<posts::State>& state) { onSubmitted(state); });
+    setSubmitting(true);
+    m_saver.whenSaved([this, author = m_user](base::PostId id, int revision) {
+        base::whenDone(m_desk.submit(author, id, revision), this,
+            [this, id](const base::Result<posts::State>& state) {
+                if (id == m_post.id)
+                    onSubmitted(state);
+            });
     });
+}
+
+// A draft that was discarded or sent from elsewhere is not to be written on.
+void ComposerPage::closeIfGone()
+{
+    if (!m_post.id.isValid() || m_submitting)
+        return;
+    base::whenDone(m_desk.find(m_post.id), this,
+        [this, id = m_post.id](const base::Result<posts::Post>& post) {
+            if (id != m_post.id || m_submitting || !post)
+                return;
+            if (!posts::mayTake(post->state, posts::Action::Edit, m_user, post->author))
+                load(m_desk.openDraft(m_user));
+        });
+}
+
+// What is being submitted is not to be changed under way.
+void ComposerPage::setSubmitting(bool submitting)
+{
+    m_submitting = submitting;
+    m_text->setReadOnly(submitting || m_loading);
+    updateButton();
 }
 
 void ComposerPage::onSubmitted(const base::Result<posts::State>& state)
 {
-    m_submitting = false;
+    setSubmitting(false);
     if (!state) {
         m_message->showMessage(MessageBar::Kind::Error, state.error().text);
-        updateButton();
         return;
     }
     Q_EMIT submitted(*state);
-    startFresh();
-}
-
-void ComposerPage::startFresh()
-{
-    m_post = {};
-    base::whenDone(m_desk.openDraft(m_user), this, [this](const base::Result<posts::Post>& post) {
-        if (post)
-            show(*post);
-        else
-            m_message->showMessage(MessageBar::Kind::Error, post.error().text);
-    });
+    load(m_desk.openDraft(m_user));
+    m_text->setFocus();
 }

@@ -43,30 +43,36 @@ public:
     }
     void open(const staff::StaffMember& user) override;
     void leave() override;
+    // Everything typed here is on disk.
+    [[nodiscard]] bool isSaved() const { return m_saver.isSettled(); }
 
 Q_SIGNALS:
     void submitted(posts::State state);
+    void settled(); // isSaved() again
 
 private:
     void build();
     [[nodiscard]] QWidget* buildWriting();
     [[nodiscard]] QWidget* buildAside();
     void connectParts();
-    void show(const posts::Post& post);
+    void load(const base::Async<posts::Post>& question);
+    void showPost(const posts::Post& post);
+    void fill(const posts::Content& content);
     void showPictures();
     [[nodiscard]] QImage previewOf(qsizetype index);
     void onTextChanged();
     void onKindChanged();
     void contentChanged();
-    void onJudged(const policy::Verdict& verdict);
+    void onJudged(const policy::Verdict& verdict, const QString& text);
     void updatePreview();
     void updateButton();
     void choosePictures();
     void addFiles(const QStringList& paths);
     void addPicture(const base::Async<posts::Photo>& photo);
     void submit();
+    void setSubmitting(bool submitting);
+    void closeIfGone();
     void onSubmitted(const base::Result<posts::State>& state);
-    void startFresh();
 
     posts::PostDesk& m_desk;
     posts::LiveCheck m_check;
@@ -78,6 +84,8 @@ private:
     int m_readingPictures = 0;
     bool m_filling = false; // widgets are being set by the program
     bool m_submitting = false;
+    bool m_loading = true; // no post is open yet
+    quint64 m_asked = 0; // answers to an earlier load are not ours
 
     ComposerEdit* m_text = nullptr;
     CounterRing* m_counter = nullptr;

@@ -18,24 +18,24 @@ DraftSaver::DraftSaver(posts::PostDesk& desk)
     : m_desk(desk)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &DraftSaver::save);
+    connect(&m_timer, &QTimer::timeout, this, [this] { save(m_current); });
 }
 
 void DraftSaver::setPost(const staff::StaffMember& author, base::PostId id, int revision)
 {
     flush();
-    ++m_series;
-    m_author = author;
-    m_id = id;
-    m_revision = revision;
-    m_pending.reset();
-    m_inFlight.reset();
-    m_then = nullptr;
+    m_current->then = nullptr;
+    if (m_current->pending || m_current->inFlight)
+        m_earlier.append(m_current);
+    m_current = std::make_shared<Series>();
+    m_current->author = author;
+    m_current->id = id;
+    m_current->revision = revision;
 }
 
 void DraftSaver::change(const posts::Content& content)
 {
-    m_pending = content;
+    m_current->pending = content;
     if (!m_timer.isActive())
         m_timer.start(savePause); // not restarted: steady typing is saved too
 }
@@ -43,69 +43,75 @@ void DraftSaver::change(const posts::Content& content)
 void DraftSaver::flush()
 {
     m_timer.stop();
-    save();
+    save(m_current);
 }
 
 void DraftSaver::whenSaved(std::function<void(base::PostId, int)> then)
 {
-    m_then = std::move(then);
     flush();
-    settle();
+    if (m_current->pending || m_current->inFlight)
+        m_current->then = std::move(then);
+    else
+        then(m_current->id, m_current->revision);
 }
 
-void DraftSaver::save()
+bool DraftSaver::isSettled() const
 {
-    if (!m_pending || m_inFlight || !m_id.isValid())
+    return m_earlier.isEmpty() && !m_current->pending && !m_current->inFlight;
+}
+
+void DraftSaver::save(const SeriesPointer& series)
+{
+    if (!series->pending || series->inFlight || !series->id.isValid())
         return;
-    m_inFlight = std::exchange(m_pending, std::nullopt);
-    base::whenDone(m_desk.saveDraft(m_author, m_id, m_revision, *m_inFlight), this,
-        [this, series = m_series](const base::Result<int>& revision) {
-            if (series == m_series)
-                onSaved(revision);
+    series->inFlight = std::exchange(series->pending, std::nullopt);
+    base::whenDone(
+        m_desk.saveDraft(series->author, series->id, series->revision, *series->inFlight), this,
+        [this, series](const base::Result<int>& revision) { onSaved(series, revision); });
+}
+
+void DraftSaver::onSaved(const SeriesPointer& series, const base::Result<int>& revision)
+{
+    const posts::Content content = *std::exchange(series->inFlight, std::nullopt);
+    if (!revision) {
+        if (!series->pending)
+            series->pending = content; // nothing newer: keep trying with this
+        series->then = nullptr;
+        if (revision.error().kind == base::ErrorKind::Conflict)
+            rescue(series);
+        else
+            retryLater(series, revision.error().text);
+        return;
+    }
+    series->revision = *revision;
+    save(series);
+    if (!series->inFlight) {
+        m_earlier.removeAll(series);
+        if (series->then)
+            std::exchange(series->then, nullptr)(series->id, series->revision);
+    }
+    Q_EMIT saved();
+}
+
+void DraftSaver::retryLater(const SeriesPointer& series, const QString& sentence)
+{
+    Q_EMIT failed(sentence);
+    QTimer::singleShot(pauseAfterFailure, this, [this, series] { save(series); });
+}
+
+// The post was changed or moved on elsewhere: the words go into a draft of their own.
+void DraftSaver::rescue(const SeriesPointer& series)
+{
+    base::whenDone(m_desk.newDraft(series->author), this,
+        [this, series](const base::Result<posts::Post>& draft) {
+            if (!draft) {
+                retryLater(series, draft.error().text);
+                return;
+            }
+            series->id = draft->id;
+            series->revision = draft->revision;
+            save(series);
+            if (isCurrent(series))
+                Q_EMIT movedToNewDraft(*draft);
         });
-}
-
-void DraftSaver::onSaved(const base::Result<int>& revision)
-{
-    const posts::Content content = *std::exchange(m_inFlight, std::nullopt);
-    if (revision) {
-        m_revision = *revision;
-        Q_EMIT saved();
-        save();
-        settle();
-        return;
-    }
-    if (!m_pending)
-        m_pending = content; // nothing newer: keep trying with this
-    m_then = nullptr;
-    if (revision.error().kind == base::ErrorKind::Conflict) {
-        rescue();
-        return;
-    }
-    Q_EMIT failed(revision.error().text);
-    m_timer.start(pauseAfterFailure);
-}
-
-void DraftSaver::rescue()
-{
-    base::whenDone(m_desk.newDraft(m_author), this,
-        [this, series = m_series](const base::Result<posts::Post>& draft) {
-        if (series != m_series)
-            return;
-        if (!draft) {
-            Q_EMIT failed(draft.error().text);
-            m_timer.start(pauseAfterFailure);
-            return;
-        }
-        m_id = draft->id;
-        m_revision = draft->revision;
-        save();
-        Q_EMIT movedToNewDraft(*draft);
-    });
-}
-
-void DraftSaver::settle()
-{
-    if (m_then && !m_pending && !m_inFlight)
-        std::exchange(m_then, nullptr)(m_id, m_revision);
 }

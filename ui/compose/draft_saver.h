@@ -10,6 +10,9 @@
 
 #include <QTimer>
 
+#include <functional>
+#include <memory>
+
 class DraftSaver : public QObject
 {
     Q_OBJECT
@@ -17,13 +20,17 @@ class DraftSaver : public QObject
 public:
     explicit DraftSaver(posts::PostDesk& desk);
 
-    // Starts a new series of saves; what was pending for the old post is saved first.
+    // From now on changes are of this post. What is not on disk of the post before goes on being
+    // saved, for its own author, until it is.
     void setPost(const staff::StaffMember& author, base::PostId id, int revision);
     void change(const posts::Content& content);
     // Hands over what is pending now.
     void flush();
-    // Calls `then` with the revision once everything is on disk.
+    // Calls `then` with the revision once everything of this post is on disk; not at all when
+    // saving fails or another post is set first.
     void whenSaved(std::function<void(base::PostId id, int revision)> then);
+    // Nothing of any post waits to be written.
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void saved();
@@ -31,18 +38,26 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    void save();
-    void onSaved(const base::Result<int>& revision);
-    void rescue();
-    void settle();
+    // The saves of one post, each on top of the revision before.
+    struct Series
+    {
+        staff::StaffMember author;
+        base::PostId id;
+        int revision = 0;
+        std::optional<posts::Content> pending;
+        std::optional<posts::Content> inFlight;
+        std::function<void(base::PostId, int)> then;
+    };
+    using SeriesPointer = std::shared_ptr<Series>;
+
+    void save(const SeriesPointer& series);
+    void onSaved(const SeriesPointer& series, const base::Result<int>& revision);
+    void rescue(const SeriesPointer& series);
+    void retryLater(const SeriesPointer& series, const QString& sentence);
+    [[nodiscard]] bool isCurrent(const SeriesPointer& series) const { return series == m_current; }
 
     posts::PostDesk& m_desk;
     QTimer m_timer;
-    staff::StaffMember m_author;
-    base::PostId m_id;
-    int m_revision = 0;
-    quint64 m_series = 0; // answers about an earlier post are not ours
-    std::optional<posts::Content> m_pending;
-    std::optional<posts::Content> m_inFlight;
-    std::function<void(base::PostId, int)> m_then;
+    SeriesPointer m_current = std::make_shared<Series>();
+    QVector<SeriesPointer> m_earlier; // not on disk yet
 };

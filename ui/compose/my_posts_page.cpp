@@ -56,13 +56,13 @@ MyPostsPage::MyPostsPage(posts::PostDesk& desk, QWidget* parent)
     connect(m_discard, &QPushButton::clicked, this, [this] { take(posts::Action::Discard); });
     connect(&m_desk, &posts::PostDesk::changed, this, &MyPostsPage::reload);
     updateActions();
+    setFocusProxy(m_view);
 }
 
 void MyPostsPage::open(const staff::StaffMember& user)
 {
     m_user = user;
     reload();
-    m_view->setFocus();
 }
 
 void MyPostsPage::reload()

@@ -39,8 +39,8 @@ SubmitLabel submitLabel(const policy::Verdict& verdict, bool isEmpty, bool revie
     }
     if (verdict.severity == policy::Severity::Blocked)
         return {Text::tr(
-            "Mend %n thing(s) first", nullptr, countOf(verdict, policy::Severity::Blocked))};
+            "To mend first: %n", nullptr, countOf(verdict, policy::Severity::Blocked))};
     if (verdict.severity == policy::Severity::Review)
-        return {Text::tr("Send to SLT: %n question(s)", nullptr, questions)};
+        return {Text::tr("Send to SLT (questions: %n)", nullptr, questions)};
     return {reviewEveryPost ? Text::tr("Send to SLT") : Text::tr("Send now")};
 }

@@ -65,6 +65,10 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
     m_retry = new QPushButton(theme::icon(QStringLiteral("send")), tr("&Send again"), this);
     m_found = new QPushButton(tr("It &is on the account…"), this);
     m_missing = new QPushButton(tr("It is &not there: send again…"), this);
+    m_withdraw->setObjectName(QStringLiteral("takeBack"));
+    m_retry->setObjectName(QStringLiteral("sendAgain"));
+    m_found->setObjectName(QStringLiteral("settleSent"));
+    m_missing->setObjectName(QStringLiteral("settleMissing"));
     auto* actions = new QHBoxLayout;
     for (QPushButton* button : {m_link, m_withdraw, m_retry, m_found, m_missing})
         actions->addWidget(button);
@@ -84,27 +88,17 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
     connect(m_withdraw, &QPushButton::clicked, this, [this] { take(posts::Action::Withdraw); });
     connect(m_retry, &QPushButton::clicked, this, [this] { take(posts::Action::Retry); });
     connect(m_found, &QPushButton::clicked, this, &OutboxPage::askWhereItIs);
-    connect(m_missing, &QPushButton::clicked, this, [this] {
-        auto* question = new QMessageBox(QMessageBox::Question, tr("Send again?"),
-            tr("Have you looked at the account, and is this post not there? If it is there after "
-               "all, it will stand there twice."),
-            QMessageBox::NoButton, this);
-        question->setAttribute(Qt::WA_DeleteOnClose);
-        auto* yes = question->addButton(tr("I looked: send again"), QMessageBox::AcceptRole);
-        question->addButton(QMessageBox::Cancel);
-        connect(yes, &QAbstractButton::clicked, this, [this] { settle(false, {}); });
-        question->open();
-    });
+    connect(m_missing, &QPushButton::clicked, this, &OutboxPage::askToSendAgain);
     connect(&m_posts, &posts::PostDesk::changed, this, &OutboxPage::reload);
     connect(&m_outbox, &outbox::OutboxDesk::changed, this, &OutboxPage::reload);
     updateActions();
+    setFocusProxy(m_view);
 }
 
 void OutboxPage::open(const staff::StaffMember& user)
 {
     m_user = user;
     reload();
-    m_view->setFocus();
 }
 
 void OutboxPage::reload()
@@ -183,29 +177,51 @@ void OutboxPage::take(posts::Action action)
             [this](const base::Result<posts::State>& state) { onDone(state); });
 }
 
+void OutboxPage::askToSendAgain()
+{
+    const outbox::Line* line = chosen();
+    if (!line)
+        return;
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Send again?"),
+        tr("Have you looked at the account, and is this post not there? If it is there after all, "
+           "it will stand there twice."),
+        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* yes = question->addButton(tr("I &looked: send again"), QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(yes, &QAbstractButton::clicked, this,
+        [this, id = line->post.id, revision = line->post.revision] {
+            settle(id, revision, false, {});
+        });
+    question->open();
+}
+
 void OutboxPage::askWhereItIs()
 {
+    const outbox::Line* line = chosen();
+    if (!line)
+        return;
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Where is it?"));
     dialog->setLabelText(tr("Paste the link of the post on the account:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& link) {
-        const QString id = idFromLink(link);
-        if (id.isEmpty())
-            m_message->showMessage(MessageBar::Kind::Warning, tr("That is not the link of a post. Open the post on the account "
-                                      "and copy the address from the browser."));
-        else
-            settle(true, id);
-    });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, post = line->post.id, revision = line->post.revision](const QString& link) {
+            const QString id = idFromLink(link);
+            if (id.isEmpty())
+                m_message->showMessage(MessageBar::Kind::Warning,
+                    tr("That is not the link of a post. Open the post on the account and copy the "
+                       "address from the browser."));
+            else
+                settle(post, revision, true, id);
+        });
     dialog->open();
 }
 
-void OutboxPage::settle(bool wasSent, const QString& remoteId)
+void OutboxPage::settle(base::PostId post, int revision, bool wasSent, const QString& remoteId)
 {
-    if (const outbox::Line* line = chosen())
-        base::whenDone(
-            m_outbox.settle(m_user, line->post.id, line->post.revision, wasSent, remoteId), this,
-            [this](const base::Result<posts::State>& state) { onDone(state); });
+    base::whenDone(m_outbox.settle(m_user, post, revision, wasSent, remoteId), this,
+        [this](const base::Result<posts::State>& state) { onDone(state); });
 }
 
 void OutboxPage::onDone(const base::Result<posts::State>& state)

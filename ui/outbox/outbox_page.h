@@ -39,7 +39,8 @@ private:
     void updateActions();
     void take(posts::Action action);
     void askWhereItIs();
-    void settle(bool wasSent, const QString& remoteId);
+    void askToSendAgain();
+    void settle(base::PostId post, int revision, bool wasSent, const QString& remoteId);
     void onDone(const base::Result<posts::State>& state);
     [[nodiscard]] const outbox::Line* chosen() const;
     [[nodiscard]] QString whenText(const outbox::Line& line) const;

@@ -68,6 +68,7 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
         if (m_post)
             showCard();
     });
+    setFocusProxy(m_view);
 }
 
 QWidget* ReviewPage::buildCard()
@@ -127,7 +128,6 @@ void ReviewPage::open(const staff::StaffMember& user)
     m_user = user;
     m_message->dismiss();
     reload();
-    m_view->setFocus();
 }
 
 void ReviewPage::reload()
@@ -153,6 +153,7 @@ void ReviewPage::showQueue(const std::vector<posts::Post>& posts)
                 whenText(post->submittedAt)},
             {}, text});
     }
+    const QSignalBlocker quiet(m_view); // the choice is the same before and after
     m_model.setRows(rows);
     const QModelIndex again = m_model.indexOf(kept);
     m_view->setCurrentIndex(again.isValid() ? again : m_model.index(0, 0));
@@ -168,6 +169,7 @@ void ReviewPage::showChosen()
         m_side->setCurrentIndex(0);
         return;
     }
+    updateActions(); // nothing is decided about a post that is not in sight yet
     base::whenDone(m_desk.find(id), this, [this, id](const base::Result<posts::Post>& post) {
         if (m_model.idAt(m_view->chosen()) != id.value)
             return; // another one was chosen meanwhile
@@ -180,7 +182,9 @@ void ReviewPage::showChosen()
 
 void ReviewPage::showPost(const posts::Post& post)
 {
-    const bool same = m_post && m_post->id == post.id;
+    if (m_commentFor != std::pair(post.id, m_user.id))
+        m_comment->clear();
+    m_commentFor = {post.id, m_user.id};
     m_post = post;
     showCard();
     QStringList alts;
@@ -195,8 +199,6 @@ void ReviewPage::showPost(const posts::Post& post)
         post.content, posts::plannedMoment(post.content, m_clock.now()));
     m_severity->setTone(toneOf(verdict.severity));
     m_reasons->setText(reasonsFor(verdict));
-    if (!same)
-        m_comment->clear();
     m_side->setCurrentIndex(1);
     updateActions();
 }
@@ -231,7 +233,7 @@ QString ReviewPage::reasonsFor(const policy::Verdict& verdict) const
 void ReviewPage::updateActions()
 {
     const auto may = [this](posts::Action action) {
-        return m_post && !m_deciding
+        return m_post && !m_deciding && m_post->id.value == m_model.idAt(m_view->chosen())
             && posts::mayTake(m_post->state, action, m_user, m_post->author);
     };
     m_approve->setEnabled(may(posts::Action::Approve));

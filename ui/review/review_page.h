@@ -68,4 +68,5 @@ private:
     QPushButton* m_return = nullptr;
     MessageBar* m_message = nullptr;
     bool m_deciding = false;
+    std::pair<base::PostId, base::StaffId> m_commentFor; // whose words, about which post
 };

@@ -165,7 +165,9 @@ void SettingsPage::open(const staff::StaffMember& user)
 
 void SettingsPage::updateRights()
 {
-    m_policy->setEnabled(m_user.may(staff::Permission::ChangePolicy));
+    const bool mayChoose = m_user.may(staff::Permission::ChangePolicy);
+    m_policy->setEnabled(mayChoose);
+    setFocusProxy(mayChoose ? m_policy : m_appearance);
     m_review->setEnabled(m_user.may(staff::Permission::ChangePolicy));
     m_idle->setEnabled(m_user.may(staff::Permission::ChangeSettings));
     const bool mayConnect = m_user.may(staff::Permission::ConnectAccount);
