@@ -56,6 +56,7 @@ MainWindow::MainWindow(services::Services& services, theme::Theme& theme)
 {
     setWindowTitle(QStringLiteral("Nestbox"));
     setWindowIcon(theme::applicationIcon());
+    m_idle.setObjectName(QStringLiteral("idleTimer"));
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this,
         [this] { lock(tr("Locked because nobody was at the keyboard. Your draft is saved.")); });

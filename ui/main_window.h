@@ -72,7 +72,7 @@ private:
     services::Services& m_services;
     theme::Theme& m_theme;
     std::optional<staff::StaffMember> m_user;
-    QTimer m_idle;
+    QTimer m_idle{this};
     QTimer m_patience; // how long closing waits for the disk
     QVector<Page*> m_pages;
     Page* m_current = nullptr;

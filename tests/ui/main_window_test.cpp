@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole window on the practice school, by keyboard.
+
+#include "tests/support/window_fixture.h"
+
+#include "tests/support/await.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/rows_view.h"
+#include "ui/widgets/severity_label.h"
+
+#include <QAccessible>
+#include <QDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+const QString teacher = QStringLiteral("Miss Okoro");
+const QString leader = QStringLiteral("Mr Hale");
+
+QStringList entries(const Sidebar& sidebar)
+{
+    QStringList names;
+    for (int row = 0; row < sidebar.model()->rowCount(); ++row) {
+        if (!sidebar.isRowHidden(row))
+            names.append(sidebar.model()->index(row, 0).data().toString());
+    }
+    return names;
+}
+
+QString describe(const QWidget* widget)
+{
+    return QLatin1String(widget->metaObject()->className()) + u'/' + widget->objectName();
+}
+
+void listUnnamed(QAccessibleInterface* interface, QStringList& unnamed, int& seen)
+{
+    if (!interface || !interface->isValid() || interface->state().invisible)
+        return;
+    if (interface->state().focusable && interface->role() != QAccessible::Window
+        && interface->role() != QAccessible::Client) {
+        ++seen;
+        if (interface->text(QAccessible::Name).isEmpty())
+            unnamed.append(interface->object()
+                    ? QLatin1String(interface->object()->metaObject()->className()) + u'/'
+                        + interface->object()->objectName()
+                    : QStringLiteral("part %1").arg(interface->role()));
+    }
+    for (int i = 0; i < interface->childCount(); ++i)
+        listUnnamed(interface->child(i), unnamed, seen);
+}
+
+// Widgets that Tab should reach and does not.
+QStringList unreachable(const QWidget& window)
+{
+    QSet<const QWidget*> reached;
+    for (int i = 0; i < 200; ++i) {
+        QWidget* at = QApplication::focusWidget();
+        if (!at || reached.contains(at))
+            break;
+        reached.insert(at);
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    QStringList missed;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool wants = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
+            && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        if (wants && !reached.contains(widget))
+            missed.append(describe(widget));
+    }
+    return missed;
+}
+
+// Labels and buttons that show less than they hold.
+QStringList clipped(const QWidget& window)
+{
+    QStringList cut;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const bool wraps = label->wordWrap();
+        const int needed
+            = wraps ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const bool narrow = !wraps && label->width() < label->sizeHint().width();
+        if (label->height() < needed || narrow)
+            cut.append(describe(label) + u' ' + label->text());
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && !button->text().isEmpty()
+            && (button->width() < button->minimumSizeHint().width()
+                || button->height() < button->minimumSizeHint().height()))
+            cut.append(describe(button) + u' ' + button->text());
+    }
+    return cut;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<theme::Theme> m_theme;
+    QTemporaryDir m_pictures;
+
+    static void addRoles()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("pages");
+        const QString compose = QStringLiteral("Compose");
+        const QString mine = QStringLiteral("My posts");
+        const QString review = QStringLiteral("Review");
+        const QString outbox = QStringLiteral("Outbox");
+        const QString settings = QStringLiteral("Settings");
+        QTest::newRow("teacher") << teacher << QStringList{compose, mine, outbox, settings};
+        QTest::newRow("slt") << leader << QStringList{compose, mine, review, outbox, settings};
+        QTest::newRow("office") << "Mrs Penrose" << QStringList{settings};
+        QTest::newRow("head") << "Dr Whitlock"
+                              << QStringList{compose, mine, review, outbox, settings};
+        QTest::newRow("computing") << "Ms Fenn" << QStringList{compose, mine, outbox, settings};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QAccessible::setActive(true);
+        m_theme = std::make_unique<theme::Theme>(*qApp);
+    }
+
+    void aWrongPassphraseIsRefusedAndARightOneLetsIn()
+    {
+        QTemporaryDir folder;
+        WindowFixture nestbox(folder.path(), *m_theme);
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.window.isActiveWindow(), patience);
+        auto* secret = nestbox.part<QLineEdit>("signInSecret");
+        QTRY_VERIFY_WITH_TIMEOUT(secret->hasFocus(), patience);
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(secret, QStringLiteral("wrong one"));
+        QTest::keyClick(secret, Qt::Key_Return);
+        const auto* bar = secret->parentWidget()->window()->findChild<MessageBar*>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+        QVERIFY(!bar->sentence().isEmpty());
+        QVERIFY(nestbox.isLocked());
+        QVERIFY(secret->hasFocus());
+        QVERIFY(nestbox.signIn(teacher));
+        QCOMPARE(nestbox.part<QLabel>("userName")->text(), teacher);
+        QCOMPARE(secret->text(), QString());
+        bool said = false;
+        for (const auto* pill : nestbox.window.findChildren<SeverityLabel*>())
+            said = said || (pill->isVisible() && pill->word().startsWith(QLatin1String("Practice")));
+        QVERIFY(said);
+        QCOMPARE(nestbox.part<QLabel>("schoolHandle")->text(), QStringLiteral("@larkfield_demo"));
+    }
+
+    void everyRoleSeesItsPages_data() { addRoles(); }
+    void everyRoleSeesItsPages()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, pages);
+        QTemporaryDir folder;
+        WindowFixture nestbox(folder.path(), *m_theme);
+        QVERIFY(nestbox.signIn(name));
+        QCOMPARE(entries(*nestbox.sidebar()), pages);
+    }
+
+    void everythingHasANameAndCanBeReached_data() { addRoles(); }
+    void everythingHasANameAndCanBeReached()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, pages);
+        QTemporaryDir folder;
+        WindowFixture nestbox(folder.path(), *m_theme);
+        QVERIFY(nestbox.signIn(name));
+        for (int page = 0; page < pages.size(); ++page) {
+            QTest::keyClick(
+                nestbox.focus(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
+            QCOMPARE(nestbox.sidebar()->currentIndex().data().toString(), pages.at(page));
+            if (pages.at(page) == QLatin1String("Compose")) {
+                QVERIFY(nestbox.mayType());
+                nestbox.text()->setPlainText(QStringLiteral("Amelia Thornbury built a bridge."));
+            }
+            QStringList unnamed;
+            int seen = 0;
+            listUnnamed(QAccessible::queryAccessibleInterface(&nestbox.window), unnamed, seen);
+            QVERIFY2(unnamed.isEmpty(),
+                qPrintable(pages.at(page) + QStringLiteral(": ") + unnamed.join(u' ')));
+            QVERIFY2(seen >= 3, qPrintable(QString::number(seen)));
+            const QStringList missed = unreachable(nestbox.window);
+            QVERIFY2(missed.isEmpty(),
+                qPrintable(pages.at(page) + QStringLiteral(": ") + missed.join(u' ')));
+        }
+    }
+
+    void arrowsWalkThroughThePagesAndEnterGoesIn()
+    {
+        QTemporaryDir folder;
+        WindowFixture nestbox(folder.path(), *m_theme);
+        QVERIFY(nestbox.signIn(leader));
+        QVERIFY(nestbox.mayType());
+        auto* sidebar = nestbox.sidebar();
+        sidebar->setFocus();
+        QTest::keyClick(sidebar, Qt::Key_Down);
+        QVERIFY(sidebar->hasFocus());
+        QTest::keyClick(sidebar, Qt::Key_Down);
+        QCOMPARE(sidebar->currentIndex().data().toString(), QStringLiteral("Review"));
+        QVERIFY(sidebar->hasFocus());
+        QTest::keyClick(sidebar, Qt::Key_Return);
+        QVERIFY(nestbox.part<RowsView>("reviewQueue")->hasFocus());
+    }
+
+    void nothingIsCutWithLargeLetters_data()
+    {
+        QTest::addColumn<double>("factor");
+        QTest::newRow("100 %") << 1.0;
+        QTest::newRow("125 %") << 1.25;
+        QTest::newRow("200 %") << 2.0;
+    }
+    void nothingIsCutWithLargeLetters()
+    {
+        QFETCH(double, factor);
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * factor);
+        QApplication::setFont(large);
+        {
+            QTemporaryDir folder;
+            WindowFixture nestbox(folder.path(), *m_theme);
+            nestbox.window.resize(1600, 1000);
+            QTRY_VERIFY_WITH_TIMEOUT(nestbox.isOpen(), patience);
+            QCOMPARE(clipped(nestbox.window), QStringList());
+            QVERIFY(nestbox.signIn(leader));
+            QVERIFY(nestbox.mayType());
+            nestbox.text()->setPlainText(QStringLiteral("Amelia Thornbury built a bridge."));
+            for (int page = 0; page < 5; ++page) {
+                nestbox.sidebar()->setCurrentPosition(page);
+                QCoreApplication::processEvents();
+                const QSize least = nestbox.window.minimumSizeHint();
+                QVERIFY2(least.width() <= 1600 && least.height() <= 1000,
+                    qPrintable(QStringLiteral("page %1 needs %2 × %3")
+                                   .arg(page)
+                                   .arg(least.width())
+                                   .arg(least.height())));
+                QCOMPARE(nestbox.window.size(), QSize(1600, 1000));
+                const QStringList cut = clipped(nestbox.window);
+                QVERIFY2(cut.isEmpty(), qPrintable(QString::number(page) + cut.join(u'\n')));
+            }
+        }
+        QApplication::setFont(usual);
+    }
+
+    void lockingHidesEverythingAndKeepsTheDraft()
+    {
+        QTemporaryDir folder;
+        WindowFixture nestbox(folder.path(), *m_theme);
+        QVERIFY(nestbox.signIn(teacher));
+        QVERIFY(nestbox.mayType());
+        QTest::keyClicks(nestbox.text(), QStringLiteral("Half a post"));
+        auto* question = new QMessageBox(&nestbox.window); // left open by the teacher
+        question->setAttribute(Qt::WA_DeleteOnClose);
+        question->open();
+        auto* idle = nestbox.window.findChild<QTimer*>(QStringLiteral("idleTimer"));
+        QVERIFY(idle);
+        QCOMPARE(idle->intervalAsDuration(), std::chrono::minutes(10));
+        idle->start(1); // nobody touched anything for ten minutes
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.isLocked(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.window.findChildren<QDialog*>().isEmpty(), patience);
+        QVERIFY(!nestbox.text()->isVisible());
+        // Page keys do nothing while it is locked.
+        QTest::keyClick(&nestbox.window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(nestbox.isLocked());
+        QVERIFY(nestbox.signIn(leader));
+        QVERIFY(nestbox.mayType());
+        QCOMPARE(nestbox.text()->toPlainText(), QString());
+        QTest::keyClick(nestbox.focus(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.isLocked(), patience);
+        QVERIFY(nestbox.signIn(teacher));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            nestbox.text()->toPlainText(), QStringLiteral("Half a post"), patience);
+    }
+
+    void closingWaitsForTheDisk()
+    {
+        QTemporaryDir folder;
+        {
+            WindowFixture nestbox(folder.path(), *m_theme);
+            QVERIFY(nestbox.signIn(teacher));
+            QVERIFY(nestbox.mayType());
+            QTest::keyClicks(nestbox.text(), QStringLiteral("One"));
+            nestbox.sidebar()->setCurrentPosition(1); // a save is under way …
+            nestbox.sidebar()->setCurrentPosition(0);
+            QTest::keyClicks(nestbox.text(), QStringLiteral(" two")); // … and more is typed
+            nestbox.window.close();
+            QTRY_VERIFY_WITH_TIMEOUT(!nestbox.window.isVisible(), patience);
+        }
+        const auto session
+            = storage::Session::openSqlite(services::Paths::from(folder.path()).database());
+        QCOMPARE((*session)->row(QStringLiteral("select body from post")).value()->first().toString(),
+            QStringLiteral("One two"));
+    }
+
+    void aPostTravelsByKeyboardFromTheTeacherToTheAccount()
+    {
+        const QString words = QStringLiteral("Year 4 built bridges from paper today.");
+        QTemporaryDir folder;
+        WindowFixture nestbox(folder.path(), *m_theme);
+        QVERIFY(nestbox.signIn(teacher));
+        QVERIFY(nestbox.mayType());
+        QTest::keyClicks(nestbox.focus(), words);
+        QTest::keyClick(nestbox.focus(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(nestbox.text()->toPlainText(), QString(), patience);
+        QTest::keyClick(nestbox.focus(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(nestbox.isLocked());
+
+        QVERIFY(nestbox.signIn(leader));
+        QVERIFY(nestbox.mayType());
+        QTest::keyClick(nestbox.focus(), Qt::Key_3, Qt::ControlModifier);
+        auto* approve = nestbox.part<QPushButton>("approve");
+        QTRY_VERIFY_WITH_TIMEOUT(approve->isVisible() && approve->isEnabled(), patience);
+        QTest::keyClick(nestbox.focus(), Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!approve->isVisible(), patience);
+        QTest::keyClick(nestbox.focus(), Qt::Key_4, Qt::ControlModifier);
+        const auto* list = nestbox.part<RowsView>("outboxList");
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            list->model()->index(0, 1).data().toString(), QStringLiteral("Sent"), patience);
+        QVERIFY(nestbox.part<QPushButton>("openLink")->isVisible());
+
+        const auto lines = await(nestbox.services.outbox().lines()).value();
+        QNetworkAccessManager network;
+        QNetworkReply* reply = network.get(
+            QNetworkRequest(nestbox.services.outbox().linkTo(lines.front().post.remoteId)));
+        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience);
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        QVERIFY(QString::fromUtf8(reply->readAll()).contains(words));
+        reply->deleteLater();
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"
