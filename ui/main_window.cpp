@@ -15,6 +15,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/post_card.h"
 #include "ui/widgets/severity_label.h"
@@ -124,12 +125,14 @@ QWidget* MainWindow::buildHeader()
     connect(m_signOut, &QToolButton::clicked, this, [this] { lock({}); });
     connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, m_signOut,
         &QToolButton::click);
+    auto* who = new FlowLayout; // wraps when the letters are large
+    who->setContentsMargins({});
+    who->addWidget(m_school);
+    who->addWidget(m_handle);
+    who->addWidget(m_practice);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins({});
-    row->addWidget(m_school);
-    row->addWidget(m_handle);
-    row->addWidget(m_practice);
-    row->addStretch();
+    row->addLayout(who, 1);
     row->addWidget(m_userName);
     row->addWidget(m_signOut);
     return header;
@@ -264,7 +267,7 @@ void MainWindow::showPage(int index)
 void MainWindow::takeKeyboard()
 {
     if (m_current)
-        m_current->setFocus();
+        m_current->takeKeyboard();
 }
 
 void MainWindow::goTo(const Page* page)

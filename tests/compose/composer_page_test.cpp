@@ -45,7 +45,7 @@ struct Desk
     void open()
     {
         page.open(school.teacher);
-        page.setFocus();
+        page.takeKeyboard();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         QTRY_VERIFY_WITH_TIMEOUT(!text()->isReadOnly(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(text()->hasFocus(), patience);

@@ -6,6 +6,7 @@
 #include "tests/support/window_fixture.h"
 
 #include "tests/support/await.h"
+#include "ui/staff/sign_in_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/severity_label.h"
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
         QTest::keyClicks(secret, QStringLiteral("wrong one"));
         QTest::keyClick(secret, Qt::Key_Return);
-        const auto* bar = secret->parentWidget()->window()->findChild<MessageBar*>();
+        const auto* bar = nestbox.window.findChild<SignInPage*>()->findChild<MessageBar*>();
         QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
         QVERIFY(!bar->sentence().isEmpty());
         QVERIFY(nestbox.isLocked());
@@ -181,6 +182,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         WindowFixture nestbox(folder.path(), *m_theme);
         QVERIFY(nestbox.signIn(name));
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.services.account().isConnected(), patience);
         for (int page = 0; page < pages.size(); ++page) {
             QTest::keyClick(
                 nestbox.focus(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);

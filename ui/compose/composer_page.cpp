@@ -46,7 +46,7 @@ ComposerPage::ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWid
 {
     build();
     connectParts();
-    setFocusProxy(m_text);
+    setEntrance(m_text);
 }
 
 void ComposerPage::build()

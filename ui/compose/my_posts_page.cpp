@@ -56,7 +56,7 @@ MyPostsPage::MyPostsPage(posts::PostDesk& desk, QWidget* parent)
     connect(m_discard, &QPushButton::clicked, this, [this] { take(posts::Action::Discard); });
     connect(&m_desk, &posts::PostDesk::changed, this, &MyPostsPage::reload);
     updateActions();
-    setFocusProxy(m_view);
+    setEntrance(m_view);
 }
 
 void MyPostsPage::open(const staff::StaffMember& user)

@@ -92,7 +92,7 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
     connect(&m_posts, &posts::PostDesk::changed, this, &OutboxPage::reload);
     connect(&m_outbox, &outbox::OutboxDesk::changed, this, &OutboxPage::reload);
     updateActions();
-    setFocusProxy(m_view);
+    setEntrance(m_view);
 }
 
 void OutboxPage::open(const staff::StaffMember& user)

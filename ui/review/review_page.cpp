@@ -68,7 +68,7 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
         if (m_post)
             showCard();
     });
-    setFocusProxy(m_view);
+    setEntrance(m_view);
 }
 
 QWidget* ReviewPage::buildCard()
@@ -76,6 +76,7 @@ QWidget* ReviewPage::buildCard()
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
     auto* side = new QWidget(area);
     m_severity = new SeverityLabel(side);
     m_author = new QLabel(side);
