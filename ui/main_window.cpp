@@ -89,6 +89,7 @@ void MainWindow::build()
     right->addWidget(buildHeader());
     right->addWidget(m_notice);
     right->addWidget(m_stack, 1);
+    right->setSpacing(space.medium);
     right->setContentsMargins(space.large, space.medium, space.large, space.large);
     auto* row = new QHBoxLayout(work);
     row->setContentsMargins({});
@@ -130,6 +131,8 @@ QWidget* MainWindow::buildHeader()
     who->addWidget(m_school);
     who->addWidget(m_handle);
     who->addWidget(m_practice);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_school, m_handle, m_practice})
+        who->setAlignment(part, Qt::AlignVCenter);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins({});
     row->addLayout(who, 1);
@@ -383,7 +386,7 @@ QVector<SettingsPage::PolicyChoice> MainWindow::policyChoices() const
                       .arg(QLocale().toString(*pack->review, QLocale::LongFormat))
                 : tr("To be reviewed by %1.")
                       .arg(QLocale().toString(*pack->review, QLocale::LongFormat));
-        choices.append({id, pack->name, status});
+        choices.append({id, tr("%1: %2").arg(pack->school, pack->name), status});
     }
     return choices;
 }

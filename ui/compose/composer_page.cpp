@@ -57,16 +57,23 @@ void ComposerPage::build()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildWriting());
     splitter->addWidget(buildAside());
+    splitter->setHandleWidth(theme::spacing(this).large);
+    splitter->setSizes({3000, 2000});
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(splitter, 1);
 }
 
 QWidget* ComposerPage::buildWriting()
 {
-    auto* side = new QWidget(this);
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
+    auto* side = new QWidget(area);
     m_text = new ComposerEdit(side);
     m_counter = new CounterRing(side);
     m_severity = new SeverityLabel(side);
@@ -109,7 +116,11 @@ QWidget* ComposerPage::buildWriting()
     column->addWidget(m_pictures);
     column->addLayout(kind);
     column->addLayout(actions);
-    return side;
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 6);
+    area->setWidget(side);
+    area->setMinimumWidth(side->minimumSizeHint().width()
+        + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, area));
+    return area;
 }
 
 QWidget* ComposerPage::buildAside()
@@ -270,6 +281,7 @@ void ComposerPage::fill(const posts::Content& content)
     showPictures();
     onKindChanged();
     m_filling = false;
+    m_check.check(content);
 }
 
 QImage ComposerPage::previewOf(qsizetype index)

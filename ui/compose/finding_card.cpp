@@ -50,6 +50,8 @@ FindingCard::FindingCard(QWidget* parent)
     top->addWidget(m_severity);
     top->addWidget(m_clause);
     top->addWidget(m_place);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_severity, m_clause, m_place})
+        top->setAlignment(part, Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(m_message);

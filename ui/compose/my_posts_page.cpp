@@ -40,6 +40,7 @@ MyPostsPage::MyPostsPage(posts::PostDesk& desk, QWidget* parent)
         actions->addWidget(button);
     actions->addStretch();
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(m_view, 1);
     column->addWidget(m_comment);

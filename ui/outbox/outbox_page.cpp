@@ -74,6 +74,7 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
         actions->addWidget(button);
     actions->addStretch();
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(m_view, 1);
     column->addWidget(m_reason);

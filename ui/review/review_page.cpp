@@ -8,6 +8,7 @@
 #include "app/text/tweet.h"
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/post_card.h"
@@ -52,9 +53,12 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
     splitter->addWidget(m_side);
+    splitter->setHandleWidth(theme::spacing(this).large);
+    splitter->setSizes({2000, 3000});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(splitter, 1);
 

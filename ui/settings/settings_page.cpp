@@ -34,6 +34,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     inner->addStretch();
     area->setWidget(body);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(area, 1);
 }
