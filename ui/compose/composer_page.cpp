@@ -69,11 +69,7 @@ void ComposerPage::build()
 
 QWidget* ComposerPage::buildWriting()
 {
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
-    auto* side = new QWidget(area);
+    auto* side = new QWidget(this);
     m_text = new ComposerEdit(side);
     m_counter = new CounterRing(side);
     m_severity = new SeverityLabel(side);
@@ -111,15 +107,29 @@ QWidget* ComposerPage::buildWriting()
     actions->addWidget(m_submit);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
-    column->addWidget(m_text, 1);
+    column->addWidget(buildContent(side), 1);
     column->addLayout(status);
-    column->addWidget(m_pictures);
     column->addLayout(kind);
     column->addLayout(actions);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 6);
-    area->setWidget(side);
-    area->setMinimumWidth(side->minimumSizeHint().width()
-        + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, area));
+    return side;
+}
+
+// Text and pictures scroll together when there is little room; the button below stays in sight.
+QWidget* ComposerPage::buildContent(QWidget* side)
+{
+    auto* area = new QScrollArea(side);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget(area);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->addWidget(m_text, 1);
+    column->addWidget(m_pictures);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 5);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    area->setWidget(body);
     return area;
 }
 
