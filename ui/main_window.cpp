@@ -15,6 +15,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/post_card.h"
 #include "ui/widgets/severity_label.h"
@@ -94,6 +95,7 @@ void MainWindow::build()
     right->addWidget(buildHeader());
     right->addWidget(m_notice);
     right->addWidget(m_stack, 1);
+    right->setSpacing(space.medium);
     right->setContentsMargins(space.large, space.medium, space.large, space.large);
     auto* row = new QHBoxLayout(work);
     row->setContentsMargins({});
@@ -130,12 +132,16 @@ QWidget* MainWindow::buildHeader()
     connect(m_signOut, &QToolButton::clicked, this, [this] { lock({}); });
     connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, m_signOut,
         &QToolButton::click);
+    auto* who = new FlowLayout; // wraps when the letters are large
+    who->setContentsMargins({});
+    who->addWidget(m_school);
+    who->addWidget(m_handle);
+    who->addWidget(m_practice);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_school, m_handle, m_practice})
+        who->setAlignment(part, Qt::AlignVCenter);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins({});
-    row->addWidget(m_school);
-    row->addWidget(m_handle);
-    row->addWidget(m_practice);
-    row->addStretch();
+    row->addLayout(who, 1);
     row->addWidget(m_userName);
     row->addWidget(m_signOut);
     return header;
@@ -273,7 +279,7 @@ void MainWindow::showPage(int index)
 void MainWindow::takeKeyboard()
 {
     if (m_current)
-        m_current->setFocus();
+        m_current->takeKeyboard();
 }
 
 void MainWindow::goTo(const Page* page)
@@ -391,7 +397,7 @@ QVector<SettingsPage::PolicyChoice> MainWindow::policyChoices() const
                       .arg(QLocale().toString(*pack->review, QLocale::LongFormat))
                 : tr("To be reviewed by %1.")
                       .arg(QLocale().toString(*pack->review, QLocale::LongFormat));
-        choices.append({id, pack->name, status});
+        choices.append({id, tr("%1: %2").arg(pack->school, pack->name), status});
     }
     return choices;
 }

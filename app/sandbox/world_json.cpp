@@ -183,7 +183,9 @@ std::optional<WorldState> worldFromJson(const QJsonObject& json)
 {
     WorldState state;
     const QString lastId = textAt(json, QLatin1String("last_id"));
-    if (json.value(QLatin1String("version")).toInt() != fileVersion || !Snowflakes::isId(lastId))
+    const bool isFresh = lastId == QLatin1String("0"); // nothing was ever posted
+    if (json.value(QLatin1String("version")).toInt() != fileVersion
+        || (!isFresh && !Snowflakes::isId(lastId)))
         return std::nullopt;
     state.ids.continueAfter(Snowflakes::number(lastId));
     const bool read = readAll<Account>(json.value(QLatin1String("accounts")), accountFromJson,

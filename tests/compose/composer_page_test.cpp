@@ -45,7 +45,7 @@ struct Desk
     void open()
     {
         page.open(school.teacher);
-        page.setFocus();
+        page.takeKeyboard();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         QTRY_VERIFY_WITH_TIMEOUT(!text()->isReadOnly(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(text()->hasFocus(), patience);
@@ -441,6 +441,22 @@ private Q_SLOTS:
         desk.page.edit(waiting.id);
         QTRY_COMPARE_WITH_TIMEOUT(desk.text()->toPlainText(), clearWords, patience);
         QVERIFY(desk.message().contains(word));
+    }
+
+    void anOpenedDraftIsJudgedAtOnce()
+    {
+        SchoolFixture school;
+        const posts::Post blocked = school.draft(school.teacher, pupilsName);
+        school.clock.advance(60);
+        school.draft(school.teacher, clearWords);
+        Desk desk(school);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.submit()->text(), QStringLiteral("Send to SLT"), patience);
+        desk.page.edit(blocked.id);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.submit()->text(), QStringLiteral("To mend first: 2"), patience);
+        QVERIFY(!desk.messages().isEmpty());
+        QVERIFY(!desk.text()->extraSelections().isEmpty());
+        QCOMPARE(desk.counter()->used(), pupilsName.size());
     }
 
     void anotherPersonNeverSeesTheWordsOfTheOneBefore()

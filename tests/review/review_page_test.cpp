@@ -39,7 +39,7 @@ struct Desk
     void open(const staff::StaffMember& user)
     {
         page.open(user);
-        page.setFocus();
+        page.takeKeyboard();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         QTRY_VERIFY_WITH_TIMEOUT(counted.count() > 0, patience);
     }

@@ -81,6 +81,18 @@ private:
     QString freshPath() { return m_folder.filePath(QString("world%1.json").arg(++m_number)); }
 
 private Q_SLOTS:
+    void aWorldInWhichNothingWasPostedSurvivesToo()
+    {
+        const QString path = freshPath();
+        PracticeClock clock;
+        {
+            SandboxWorld world(clock, options());
+            QVERIFY(world.load(path));
+        }
+        SandboxWorld world(clock, options());
+        QVERIFY(world.load(path));
+    }
+
     void theWorldSurvivesARestart()
     {
         const QString path = freshPath();

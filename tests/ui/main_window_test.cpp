@@ -6,13 +6,18 @@
 #include "tests/support/window_fixture.h"
 
 #include "tests/support/await.h"
+#include "tests/support/picture_samples.h"
+#include "ui/staff/sign_in_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/picture_strip.h"
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/severity_label.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QMimeData>
 #include <QMessageBox>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
@@ -110,7 +115,6 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<theme::Theme> m_theme;
-    QTemporaryDir m_pictures;
 
     static void addRoles()
     {
@@ -127,6 +131,14 @@ class MainWindowTest : public QObject
         QTest::newRow("head") << "Dr Whitlock"
                               << QStringList{compose, mine, review, outbox, settings};
         QTest::newRow("computing") << "Ms Fenn" << QStringList{compose, mine, outbox, settings};
+    }
+
+    static void addPicture(const WindowFixture& nestbox)
+    {
+        auto* data = new QMimeData;
+        data->setImageData(samples::scene());
+        QGuiApplication::clipboard()->setMimeData(data);
+        nestbox.text()->paste();
     }
 
 private Q_SLOTS:
@@ -147,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
         QTest::keyClicks(secret, QStringLiteral("wrong one"));
         QTest::keyClick(secret, Qt::Key_Return);
-        const auto* bar = secret->parentWidget()->window()->findChild<MessageBar*>();
+        const auto* bar = nestbox.window.findChild<SignInPage*>()->findChild<MessageBar*>();
         QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
         QVERIFY(!bar->sentence().isEmpty());
         QVERIFY(nestbox.isLocked());
@@ -181,6 +193,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         WindowFixture nestbox(folder.path(), *m_theme);
         QVERIFY(nestbox.signIn(name));
+        QTRY_VERIFY_WITH_TIMEOUT(nestbox.services.account().isConnected(), patience);
         for (int page = 0; page < pages.size(); ++page) {
             QTest::keyClick(
                 nestbox.focus(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
@@ -241,6 +254,9 @@ private Q_SLOTS:
             QVERIFY(nestbox.signIn(leader));
             QVERIFY(nestbox.mayType());
             nestbox.text()->setPlainText(QStringLiteral("Amelia Thornbury built a bridge."));
+            addPicture(nestbox);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                nestbox.window.findChild<PictureStrip*>()->count(), 1, patience);
             for (int page = 0; page < 5; ++page) {
                 nestbox.sidebar()->setCurrentPosition(page);
                 QCoreApplication::processEvents();

@@ -49,7 +49,7 @@ ComposerPage::ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWid
 {
     build();
     connectParts();
-    setFocusProxy(m_text);
+    setEntrance(m_text);
 }
 
 void ComposerPage::build()
@@ -60,9 +60,12 @@ void ComposerPage::build()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildWriting());
     splitter->addWidget(buildAside());
+    splitter->setHandleWidth(theme::spacing(this).large);
+    splitter->setSizes({3000, 2000});
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(splitter, 1);
 }
@@ -107,12 +110,30 @@ QWidget* ComposerPage::buildWriting()
     actions->addWidget(m_submit);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
-    column->addWidget(m_text, 1);
+    column->addWidget(buildContent(side), 1);
     column->addLayout(status);
-    column->addWidget(m_pictures);
     column->addLayout(kind);
     column->addLayout(actions);
     return side;
+}
+
+// Text and pictures scroll together when there is little room; the button below stays in sight.
+QWidget* ComposerPage::buildContent(QWidget* side)
+{
+    auto* area = new QScrollArea(side);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget(area);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->addWidget(m_text, 1);
+    column->addWidget(m_pictures);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 5);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    area->setWidget(body);
+    return area;
 }
 
 QWidget* ComposerPage::buildAside()
@@ -275,6 +296,7 @@ void ComposerPage::fill(const posts::Content& content)
     showPictures();
     onKindChanged();
     m_filling = false;
+    m_check.check(content);
 }
 
 QImage ComposerPage::previewOf(qsizetype index)

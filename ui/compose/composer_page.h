@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QWidget* buildWriting();
+    [[nodiscard]] QWidget* buildContent(QWidget* side);
     [[nodiscard]] QWidget* buildAside();
     void connectParts();
     void load(const base::Async<posts::Post>& question);

@@ -5,9 +5,9 @@
 
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/severity_label.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -31,7 +31,7 @@ FindingCard::FindingCard(QWidget* parent)
     , m_message(new QLabel(this))
     , m_clause(new QLabel(this))
     , m_place(new QToolButton(this))
-    , m_fixRow(new QHBoxLayout)
+    , m_fixRow(new FlowLayout)
 {
     setObjectName(QStringLiteral("findingCard"));
     m_message->setWordWrap(true);
@@ -46,12 +46,12 @@ FindingCard::FindingCard(QWidget* parent)
             Q_EMIT placeChosen(*m_finding.range);
     });
 
-    auto* top = new QHBoxLayout;
+    auto* top = new FlowLayout; // wraps when the letters are large
     top->addWidget(m_severity);
-    top->addWidget(m_place);
-    top->addStretch();
     top->addWidget(m_clause);
-    m_fixRow->addStretch();
+    top->addWidget(m_place);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_severity, m_clause, m_place})
+        top->setAlignment(part, Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(m_message);
@@ -90,7 +90,7 @@ void FindingCard::setFixes(const QVector<policy::Fix>& fixes)
             if (index < m_finding.fixes.size())
                 Q_EMIT fixChosen(m_finding.fixes.at(index));
         });
-        m_fixRow->insertWidget(static_cast<int>(index), button);
+        m_fixRow->addWidget(button);
         m_fixButtons.append(button);
     }
     for (qsizetype i = 0; i < m_fixButtons.size(); ++i) {

@@ -10,7 +10,7 @@
 #include "ui/widgets/card.h"
 
 class QLabel;
-class QHBoxLayout;
+class FlowLayout;
 class QPushButton;
 class QToolButton;
 class SeverityLabel;
@@ -36,6 +36,6 @@ private:
     QLabel* m_message;
     QLabel* m_clause;
     QToolButton* m_place;
-    QHBoxLayout* m_fixRow;
+    FlowLayout* m_fixRow;
     QVector<QPushButton*> m_fixButtons;
 };

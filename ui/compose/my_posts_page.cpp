@@ -40,6 +40,7 @@ MyPostsPage::MyPostsPage(posts::PostDesk& desk, QWidget* parent)
         actions->addWidget(button);
     actions->addStretch();
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(m_view, 1);
     column->addWidget(m_comment);
@@ -56,7 +57,7 @@ MyPostsPage::MyPostsPage(posts::PostDesk& desk, QWidget* parent)
     connect(m_discard, &QPushButton::clicked, this, [this] { take(posts::Action::Discard); });
     connect(&m_desk, &posts::PostDesk::changed, this, &MyPostsPage::reload);
     updateActions();
-    setFocusProxy(m_view);
+    setEntrance(m_view);
 }
 
 void MyPostsPage::open(const staff::StaffMember& user)

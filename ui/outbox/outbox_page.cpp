@@ -74,6 +74,7 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
         actions->addWidget(button);
     actions->addStretch();
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(m_view, 1);
     column->addWidget(m_reason);
@@ -92,7 +93,7 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
     connect(&m_posts, &posts::PostDesk::changed, this, &OutboxPage::reload);
     connect(&m_outbox, &outbox::OutboxDesk::changed, this, &OutboxPage::reload);
     updateActions();
-    setFocusProxy(m_view);
+    setEntrance(m_view);
 }
 
 void OutboxPage::open(const staff::StaffMember& user)

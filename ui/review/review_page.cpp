@@ -8,6 +8,7 @@
 #include "app/text/tweet.h"
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/post_card.h"
@@ -52,9 +53,12 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
     splitter->addWidget(m_side);
+    splitter->setHandleWidth(theme::spacing(this).large);
+    splitter->setSizes({2000, 3000});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(splitter, 1);
 
@@ -68,7 +72,7 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
         if (m_post)
             showCard();
     });
-    setFocusProxy(m_view);
+    setEntrance(m_view);
 }
 
 QWidget* ReviewPage::buildCard()
@@ -76,6 +80,7 @@ QWidget* ReviewPage::buildCard()
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
     auto* side = new QWidget(area);
     m_severity = new SeverityLabel(side);
     m_author = new QLabel(side);

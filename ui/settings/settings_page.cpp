@@ -25,6 +25,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
     auto* body = new QWidget(area);
     auto* inner = new QVBoxLayout(body);
     inner->addWidget(buildSchool());
@@ -33,6 +34,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     inner->addStretch();
     area->setWidget(body);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(area, 1);
 }
@@ -167,7 +169,7 @@ void SettingsPage::updateRights()
 {
     const bool mayChoose = m_user.may(staff::Permission::ChangePolicy);
     m_policy->setEnabled(mayChoose);
-    setFocusProxy(mayChoose ? m_policy : m_appearance);
+    setEntrance(mayChoose ? m_policy : m_appearance);
     m_review->setEnabled(m_user.may(staff::Permission::ChangePolicy));
     m_idle->setEnabled(m_user.may(staff::Permission::ChangeSettings));
     const bool mayConnect = m_user.may(staff::Permission::ConnectAccount);

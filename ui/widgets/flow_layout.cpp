@@ -85,6 +85,20 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
         = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     QPoint at = inside.topLeft();
     int rowHeight = 0;
+    struct Place
+    {
+        QLayoutItem* item;
+        QRect rect;
+    };
+    QVector<Place> row;
+    const auto endRow = [&] {
+        for (Place& place : row) {
+            if (place.item->alignment() & Qt::AlignVCenter)
+                place.rect.translate(0, (rowHeight - place.rect.height()) / 2);
+            place.item->setGeometry(QStyle::visualRect(direction, inside, place.rect));
+        }
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
@@ -92,13 +106,15 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
         if (at.x() > inside.left() && at.x() + size.width() > inside.left() + inside.width()) {
+            endRow();
             at = {inside.left(), at.y() + rowHeight + gap()};
             rowHeight = 0;
         }
         if (move)
-            item->setGeometry(QStyle::visualRect(direction, inside, QRect(at, size)));
+            row.append({item, QRect(at, size)});
         at.rx() += size.width() + gap();
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return at.y() + rowHeight - rect.y() + contentsMargins().bottom();
 }
