@@ -23,8 +23,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScreen>
@@ -37,8 +37,8 @@ namespace {
 
 bool isDeed(QEvent::Type type)
 {
-    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress
-        || type == QEvent::MouseMove || type == QEvent::Wheel;
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove
+        || type == QEvent::Wheel;
 }
 
 constexpr auto patienceWithTheDisk = std::chrono::seconds(3);
@@ -175,11 +175,10 @@ void MainWindow::addPage(Page* page)
     if (index < 9) {
         auto* shortcut = new QShortcut(
             QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
-        connect(shortcut, &QShortcut::activated, this,
-            [this, index] {
-                if (m_sidebar->setCurrentPosition(index))
-                    takeKeyboard();
-            });
+        connect(shortcut, &QShortcut::activated, this, [this, index] {
+            if (m_sidebar->setCurrentPosition(index))
+                takeKeyboard();
+        });
     }
 }
 
@@ -191,8 +190,8 @@ void MainWindow::makePages()
     m_review = new ReviewPage(posts, m_services.clock(), this);
     m_outbox = new OutboxPage(posts, m_services.outbox(), this);
     m_settings = new SettingsPage(this);
-    for (Page* page : std::initializer_list<Page*>{
-             m_composer, m_myPosts, m_review, m_outbox, m_settings})
+    for (Page* page :
+        std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox, m_settings})
         addPage(page);
     joinPages();
     joinSettings();
@@ -206,9 +205,9 @@ void MainWindow::joinPages()
     });
     connect(m_composer, &ComposerPage::submitted, this, [this](posts::State state) {
         m_notice->showMessage(MessageBar::Kind::Success,
-            state == posts::State::InReview
-                ? tr("Sent to the senior leadership team. You will see their answer under My posts.")
-                : tr("Cleared. It goes out as soon as it may."));
+            state == posts::State::InReview ? tr(
+                "Sent to the senior leadership team. You will see their answer under My posts.")
+                                            : tr("Cleared. It goes out as soon as it may."));
     });
     connect(m_composer, &ComposerPage::settled, this, [this] {
         if (m_closing)
@@ -237,8 +236,8 @@ void MainWindow::joinSettings()
             settings::ComputerSettings computer
                 = settings::loadComputerSettings(m_services.paths().computerSettings());
             computer.appearance = appearance;
-            if (auto saved = settings::saveComputerSettings(
-                    m_services.paths().computerSettings(), computer);
+            if (auto saved
+                = settings::saveComputerSettings(m_services.paths().computerSettings(), computer);
                 !saved)
                 m_settings->showError(saved.error().text);
         });
@@ -356,10 +355,11 @@ void MainWindow::showSchool()
     m_practice->setVisible(school.practice);
     m_signIn->setSchool(school.schoolName, school.handle);
     m_signIn->setStaff(m_services.school().staff, computer.lastName);
-    m_signIn->setHint(school.practice
-            ? tr("This is a practice school. Everybody's passphrase is “%1”. Nothing leaves this PC.")
-                  .arg(services::practicePassphrase())
-            : QString());
+    m_signIn->setHint(
+        school.practice ? tr(
+            "This is a practice school. Everybody's passphrase is “%1”. Nothing leaves this PC.")
+                              .arg(services::practicePassphrase())
+                        : QString());
     if (m_pages.isEmpty())
         return;
     const PostAccount account{school.schoolName, school.handle, {}};

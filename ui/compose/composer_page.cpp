@@ -86,10 +86,11 @@ QWidget* ComposerPage::buildWriting()
     m_reason->setPlaceholderText(tr("Which event, or why is it urgent?"));
     m_reason->setMaxLength(200);
     m_pictures = new PictureStrip(side);
-    m_attach = new QPushButton(
-        theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
+    m_attach
+        = new QPushButton(theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
     m_attach->setObjectName(QStringLiteral("attachPicture"));
-    m_submit = new QPushButton(theme::icon(QStringLiteral("send"), QPalette::HighlightedText), QString(), side);
+    m_submit = new QPushButton(
+        theme::icon(QStringLiteral("send"), QPalette::HighlightedText), QString(), side);
     m_submit->setObjectName(QStringLiteral("submit"));
     m_submit->setDefault(true);
 
@@ -207,8 +208,9 @@ void ComposerPage::connectParts()
         m_post.id = draft.id;
         m_post.state = draft.state;
         updateButton();
-        m_message->showMessage(MessageBar::Kind::Warning, tr("This post was changed or moved on elsewhere. Your words are kept "
-                                  "as a new draft."));
+        m_message->showMessage(MessageBar::Kind::Warning,
+            tr("This post was changed or moved on elsewhere. Your words are kept "
+               "as a new draft."));
     });
     connect(&m_desk, &posts::PostDesk::houseChanged, this, [this] {
         m_check.setChecker(m_desk.house()->checker);
@@ -275,7 +277,8 @@ void ComposerPage::showPost(const posts::Post& post)
     m_post = post;
     fill(post.content);
     if (post.state == posts::State::Returned)
-        m_message->showMessage(MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
+        m_message->showMessage(
+            MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
 }
 
 void ComposerPage::fill(const posts::Content& content)
@@ -350,8 +353,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict)
 {
     m_verdict = verdict;
     // An empty page is no mistake yet.
-    const auto findings
-        = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
+    const auto findings = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
     m_text->setFindings(findings);
     m_findings->setFindings(findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
@@ -393,8 +395,9 @@ void ComposerPage::choosePictures()
     auto* dialog = new QFileDialog(this, tr("Choose pictures of work"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic)"),
-        tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic)"),
+            tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &ComposerPage::addFiles);
     dialog->open();
 }
@@ -410,7 +413,8 @@ void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
     if (m_loading || m_submitting)
         return;
     if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
-        m_message->showMessage(MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
+        m_message->showMessage(
+            MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
         return;
     }
     ++m_readingPictures;

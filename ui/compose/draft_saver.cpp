@@ -90,18 +90,18 @@ void DraftSaver::rescue()
 {
     base::whenDone(m_desk.newDraft(m_author), this,
         [this, series = m_series](const base::Result<posts::Post>& draft) {
-        if (series != m_series)
-            return;
-        if (!draft) {
-            Q_EMIT failed(draft.error().text);
-            m_timer.start(pauseAfterFailure);
-            return;
-        }
-        m_id = draft->id;
-        m_revision = draft->revision;
-        save();
-        Q_EMIT movedToNewDraft(*draft);
-    });
+            if (series != m_series)
+                return;
+            if (!draft) {
+                Q_EMIT failed(draft.error().text);
+                m_timer.start(pauseAfterFailure);
+                return;
+            }
+            m_id = draft->id;
+            m_revision = draft->revision;
+            save();
+            Q_EMIT movedToNewDraft(*draft);
+        });
 }
 
 void DraftSaver::settle()

@@ -37,10 +37,10 @@ SubmitLabel submitLabel(const policy::Verdict& verdict, bool isEmpty, bool revie
                                 : Text::tr("Send on %1").arg(moment)};
     }
     if (verdict.severity == policy::Severity::Blocked)
-        return {Text::tr(
-            "To mend first: %n", nullptr, countOf(verdict, policy::Severity::Blocked))};
+        return {
+            Text::tr("To mend first: %n", nullptr, countOf(verdict, policy::Severity::Blocked))};
     if (verdict.severity == policy::Severity::Review)
-        return {Text::tr("Send to SLT (questions: %n)", nullptr,
-            countOf(verdict, policy::Severity::Review))};
+        return {Text::tr(
+            "Send to SLT (questions: %n)", nullptr, countOf(verdict, policy::Severity::Review))};
     return {reviewEveryPost ? Text::tr("Send to SLT") : Text::tr("Send now")};
 }
