@@ -31,14 +31,14 @@
 <context>
     <name>SubmitLabel</name>
     <message numerus="yes">
-        <source>Mend %n thing(s) first</source>
+        <source>To mend first: %n</source>
         <translation>
             <numerusform>Mend %n thing first</numerusform>
             <numerusform>Mend %n things first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send to SLT: %n question(s)</source>
+        <source>Send to SLT (questions: %n)</source>
         <translation>
             <numerusform>Send to SLT: %n question</numerusform>
             <numerusform>Send to SLT: %n questions</numerusform>

@@ -19,7 +19,8 @@ namespace {
 void loadTranslations(QApplication& application)
 {
     auto* own = new QTranslator(&application);
-    if (own->load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (own->load(
+            QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         application.installTranslator(own);
     auto* qt = new QTranslator(&application);
     if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
@@ -41,13 +42,16 @@ int main(int argc, char* argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main",
-        "Share children's work on X without breaking your school's own policy. A fresh folder opens "
+        "Share children's work on X without breaking your school's own policy. A fresh folder "
+        "opens "
         "on a practice school with a practice X on this PC."));
     const QCommandLineOption data(QStringLiteral("data"),
-        QApplication::translate("main", "Folder of the school's database (default: your data folder)."),
+        QApplication::translate(
+            "main", "Folder of the school's database (default: your data folder)."),
         QStringLiteral("folder"));
     const QCommandLineOption reportReady(QStringLiteral("report-ready"),
-        QApplication::translate("main", "Print \"ready\" once somebody can sign in (for measuring)."));
+        QApplication::translate(
+            "main", "Print \"ready\" once somebody can sign in (for measuring)."));
     parser.addOptions({data, reportReady});
     parser.addHelpOption();
     parser.addVersionOption();

@@ -23,8 +23,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -39,8 +39,8 @@ namespace {
 
 bool isDeed(QEvent::Type type)
 {
-    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress
-        || type == QEvent::MouseMove || type == QEvent::Wheel;
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove
+        || type == QEvent::Wheel;
 }
 
 constexpr auto patienceWithTheDisk = std::chrono::seconds(3);
@@ -182,11 +182,10 @@ void MainWindow::addPage(Page* page)
     if (index < 9) {
         auto* shortcut = new QShortcut(
             QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
-        connect(shortcut, &QShortcut::activated, this,
-            [this, index] {
-                if (m_sidebar->setCurrentPosition(index))
-                    takeKeyboard();
-            });
+        connect(shortcut, &QShortcut::activated, this, [this, index] {
+            if (m_sidebar->setCurrentPosition(index))
+                takeKeyboard();
+        });
     }
 }
 
@@ -198,8 +197,8 @@ void MainWindow::makePages()
     m_review = new ReviewPage(posts, m_services.clock(), this);
     m_outbox = new OutboxPage(posts, m_services.outbox(), this);
     m_settings = new SettingsPage(this);
-    for (Page* page : std::initializer_list<Page*>{
-             m_composer, m_myPosts, m_review, m_outbox, m_settings})
+    for (Page* page :
+        std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox, m_settings})
         addPage(page);
     joinPages();
     joinSettings();
@@ -213,9 +212,9 @@ void MainWindow::joinPages()
     });
     connect(m_composer, &ComposerPage::submitted, this, [this](posts::State state) {
         m_notice->showMessage(MessageBar::Kind::Success,
-            state == posts::State::InReview
-                ? tr("Sent to the senior leadership team. You will see their answer under My posts.")
-                : tr("Cleared. It goes out as soon as it may."));
+            state == posts::State::InReview ? tr(
+                "Sent to the senior leadership team. You will see their answer under My posts.")
+                                            : tr("Cleared. It goes out as soon as it may."));
     });
     connect(m_composer, &ComposerPage::settled, this, [this] {
         if (m_closing)
@@ -246,8 +245,8 @@ void MainWindow::joinSettings()
             settings::ComputerSettings computer
                 = settings::loadComputerSettings(m_services.paths().computerSettings());
             computer.appearance = appearance;
-            if (auto saved = settings::saveComputerSettings(
-                    m_services.paths().computerSettings(), computer);
+            if (auto saved
+                = settings::saveComputerSettings(m_services.paths().computerSettings(), computer);
                 !saved)
                 m_settings->showError(saved.error().text);
         });
@@ -367,10 +366,11 @@ void MainWindow::showSchool()
     m_practice->setVisible(school.practice);
     m_signIn->setSchool(school.schoolName, school.handle);
     m_signIn->setStaff(m_services.school().staff, computer.lastName);
-    m_signIn->setHint(school.practice
-            ? tr("This is a practice school. Everybody's passphrase is “%1”. Nothing leaves this PC.")
-                  .arg(services::practicePassphrase())
-            : QString());
+    m_signIn->setHint(
+        school.practice ? tr(
+            "This is a practice school. Everybody's passphrase is “%1”. Nothing leaves this PC.")
+                              .arg(services::practicePassphrase())
+                        : QString());
     if (m_pages.isEmpty())
         return;
     const PostAccount account{school.schoolName, school.handle, {}};
@@ -426,8 +426,8 @@ void MainWindow::noteDeed()
 {
     const QDateTime now = m_services.clock().now();
     const std::chrono::minutes limit(m_services.school().settings.idleMinutes);
-    const bool slept = m_lastDeed.isValid()
-        && m_lastDeed.secsTo(now) > std::chrono::seconds(limit).count();
+    const bool slept
+        = m_lastDeed.isValid() && m_lastDeed.secsTo(now) > std::chrono::seconds(limit).count();
     m_lastDeed = now;
     if (slept)
         lock(tr("Locked because nobody was at the keyboard. Your draft is saved."));

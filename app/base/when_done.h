@@ -14,7 +14,7 @@
 namespace base {
 
 // `then` gets nothing when the question was cancelled without an answer.
-template<typename Value, typename Then>
+template <typename Value, typename Then>
 void whenFinished(const QFuture<Value>& answer, QObject* context, Then then)
 {
     auto* watcher = new QFutureWatcher<Value>(context);
@@ -28,12 +28,13 @@ void whenFinished(const QFuture<Value>& answer, QObject* context, Then then)
 }
 
 // A cancelled question is answered with ErrorKind::Cancelled, so the caller always hears.
-template<typename T, typename Then>
+template <typename T, typename Then>
 void whenDone(const Async<T>& answer, QObject* context, Then then)
 {
-    whenFinished(answer, context, [then = std::move(then)](std::optional<Result<T>> result) mutable {
-        then(result ? std::move(*result) : Result<T>(failure(ErrorKind::Cancelled, QString())));
-    });
+    whenFinished(
+        answer, context, [then = std::move(then)](std::optional<Result<T>> result) mutable {
+            then(result ? std::move(*result) : Result<T>(failure(ErrorKind::Cancelled, QString())));
+        });
 }
 
 } // namespace base

@@ -164,8 +164,8 @@ base::Result<policy::PhotoFacts> readPhoto(
 
 } // namespace
 
-base::Result<CheckCase> readCase(const QByteArray& line, const QDateTime& now,
-    const roll::Roll& roll, const QString& folder)
+base::Result<CheckCase> readCase(
+    const QByteArray& line, const QDateTime& now, const roll::Roll& roll, const QString& folder)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);

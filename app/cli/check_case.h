@@ -20,7 +20,7 @@ struct CheckCase
 };
 
 // `now` is used when the case has no "at"; picture files are looked for in `folder`.
-[[nodiscard]] base::Result<CheckCase> readCase(const QByteArray& line, const QDateTime& now,
-    const roll::Roll& roll, const QString& folder);
+[[nodiscard]] base::Result<CheckCase> readCase(
+    const QByteArray& line, const QDateTime& now, const roll::Roll& roll, const QString& folder);
 
 } // namespace cli

@@ -102,7 +102,8 @@ QString oneLine(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QJsonObject caseJson(const CheckCase& checked, const policy::Pack& pack, const policy::Verdict& verdict)
+QJsonObject caseJson(
+    const CheckCase& checked, const policy::Pack& pack, const policy::Verdict& verdict)
 {
     QJsonObject object = verdictJson(verdict);
     object.insert(QStringLiteral("id"), checked.id.isUndefined() ? QJsonValue() : checked.id);
@@ -123,8 +124,7 @@ int checkLines(const QString& file, const QString& policy, Checkers& checkers, C
     int code = Done;
     const auto read = forEachLine(file, console, [&](const QByteArray& line) {
         auto checked = readCase(line, clock.now(), checkers.roll(), folder);
-        const QJsonValue id
-            = QJsonDocument::fromJson(line).object().value(QLatin1String("id"));
+        const QJsonValue id = QJsonDocument::fromJson(line).object().value(QLatin1String("id"));
         base::Result<std::shared_ptr<const posts::DraftChecker>> checker
             = base::failure(base::ErrorKind::Invalid, QString());
         if (checked)
@@ -133,8 +133,8 @@ int checkLines(const QString& file, const QString& policy, Checkers& checkers, C
             const base::Error& error = checked ? checker.error() : checked.error();
             console.line(oneLine({{QStringLiteral("id"), id.isUndefined() ? QJsonValue() : id},
                 {QStringLiteral("error"), error.text}}));
-            code = std::max<int>(code,
-                error.kind == base::ErrorKind::Invalid ? WrongUse : CouldNot);
+            code
+                = std::max<int>(code, error.kind == base::ErrorKind::Invalid ? WrongUse : CouldNot);
             return;
         }
         const policy::Verdict verdict
@@ -164,9 +164,9 @@ void CheckCommand::describe(QCommandLineParser& parser) const
     parser.addOption({QStringLiteral("lines"),
         Text::tr("JSON lines, one case each; \"-\" is standard input. One result a line."),
         QStringLiteral("file")});
-    parser.addOption({QStringLiteral("at"),
-        Text::tr("School time of sending, 2026-11-20T10:00 (default: now)."),
-        QStringLiteral("time")});
+    parser.addOption(
+        {QStringLiteral("at"), Text::tr("School time of sending, 2026-11-20T10:00 (default: now)."),
+            QStringLiteral("time")});
     parser.addOption({QStringLiteral("json"), Text::tr("Print one JSON object.")});
     parser.addPositionalArgument(QStringLiteral("text"), Text::tr("The text of the post."));
 }

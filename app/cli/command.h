@@ -22,7 +22,8 @@ public:
     // Options and positional arguments, for parsing and for --help.
     virtual void describe(QCommandLineParser& parser) const = 0;
     [[nodiscard]] virtual base::Async<int> run(
-        const QCommandLineParser& arguments, Console& console) = 0;
+        const QCommandLineParser& arguments, Console& console)
+        = 0;
 };
 
 [[nodiscard]] inline base::Async<int> exitWith(int code)

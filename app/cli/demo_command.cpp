@@ -28,9 +28,7 @@ QString DemoCommand::summary() const
     return Text::tr("The whole journey on a practice school: compose, check, review, post");
 }
 
-void DemoCommand::describe(QCommandLineParser&) const
-{
-}
+void DemoCommand::describe(QCommandLineParser&) const { }
 
 base::Async<int> DemoCommand::run(const QCommandLineParser&, Console& console)
 {
@@ -46,9 +44,8 @@ base::Async<int> DemoCommand::run(const QCommandLineParser&, Console& console)
     m_publish = std::make_unique<PublishRun>(paths, console, false);
     console.line(Text::tr("\n6. The approved post goes to the practice X, over OAuth"));
     base::whenDone(m_publish->publish(*approved), m_publish.get(),
-        [this, &console](const base::Result<int>& code) {
-            showServer(console, code.value_or(CouldNot));
-        });
+        [this, &console](
+            const base::Result<int>& code) { showServer(console, code.value_or(CouldNot)); });
     return m_promise.future();
 }
 

@@ -91,8 +91,8 @@ private:
     {
         if (!state)
             return base::failure(state.error());
-        m_console.line(QStringLiteral("   ") + words + QStringLiteral(" → ")
-            + posts::stateName(*state));
+        m_console.line(
+            QStringLiteral("   ") + words + QStringLiteral(" → ") + posts::stateName(*state));
         auto fresh = m_store.find(m_post.id);
         if (!fresh)
             return base::failure(fresh.error());
@@ -104,8 +104,8 @@ private:
     {
         m_console.line(Text::tr("\n4. %1 sends it; %2 returns it with a comment")
                            .arg(m_teacher.name, m_leader.name));
-        if (auto sent = step(m_service.submit(m_teacher, m_post.id, m_post.revision),
-                Text::tr("submitted"));
+        if (auto sent
+            = step(m_service.submit(m_teacher, m_post.id, m_post.revision), Text::tr("submitted"));
             !sent)
             return sent;
         if (auto returned = step(m_service.returnToAuthor(m_leader, m_post.id, m_post.revision,
@@ -117,8 +117,8 @@ private:
                 Text::tr("Year 4 made clay owls. Today we fired them at 1,000 degrees! #clay"));
             !again)
             return again;
-        if (auto sent = step(m_service.submit(m_teacher, m_post.id, m_post.revision),
-                Text::tr("submitted"));
+        if (auto sent
+            = step(m_service.submit(m_teacher, m_post.id, m_post.revision), Text::tr("submitted"));
             !sent)
             return sent;
         return step(m_service.approve(m_leader, m_post.id, m_post.revision),

@@ -5,8 +5,8 @@
 // policy answers, the senior leadership team returns and then approves.
 #pragma once
 
-#include "app/cli/console.h"
 #include "app/base/ids.h"
+#include "app/cli/console.h"
 #include "app/services/paths.h"
 
 namespace cli {

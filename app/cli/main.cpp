@@ -68,8 +68,8 @@ base::Async<int> runCommand(
     if (parser.isSet(help)) {
         // Qt names the program by its path and knows no commands.
         QString text = parser.helpText();
-        text.replace(QCoreApplication::arguments().first(),
-            QLatin1String("nestbox-cli ") + command.name());
+        text.replace(
+            QCoreApplication::arguments().first(), QLatin1String("nestbox-cli ") + command.name());
         console.line(text.trimmed());
         return cli::exitWith(cli::Done);
     }
@@ -106,7 +106,8 @@ int main(int argc, char* argv[])
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 
     QTranslator translator; // plural forms, and any language the program speaks
-    if (translator.load(QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(
+            QLocale(), QStringLiteral("nestbox"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
 
     QFile in;

@@ -57,9 +57,9 @@ int list(bool json, Console& console)
                              .arg(pack->id, pack->name, pack->version, dateText(pack->review)));
     }
     if (json)
-        console.line(QString::fromUtf8(
-            QJsonDocument(QJsonObject{{QStringLiteral("policies"), array}})
-                .toJson(QJsonDocument::Compact)));
+        console.line(QString::fromUtf8(QJsonDocument(
+            QJsonObject{{QStringLiteral("policies"),
+                array}}).toJson(QJsonDocument::Compact)));
     return Done;
 }
 
@@ -74,8 +74,8 @@ int validate(const QString& file, Console& console)
         console.line(pack.error().text);
         return AnswerIsNo;
     }
-    console.line(Text::tr("%1: a valid policy pack with %n rule(s)", nullptr,
-        static_cast<int>(pack->rules.size()))
+    console.line(Text::tr(
+        "%1: a valid policy pack with %n rule(s)", nullptr, static_cast<int>(pack->rules.size()))
                      .arg(pack->id));
     return Done;
 }
@@ -108,8 +108,8 @@ base::Async<int> PolicyCommand::run(const QCommandLineParser& arguments, Console
         if (!pack)
             return exitWith(report(console, pack.error()));
         if (json)
-            console.line(QString::fromUtf8(QJsonDocument::fromJson(policy::writePack(*pack))
-                                               .toJson(QJsonDocument::Compact)));
+            console.line(QString::fromUtf8(
+                QJsonDocument::fromJson(policy::writePack(*pack)).toJson(QJsonDocument::Compact)));
         else
             show(*pack, console);
         return exitWith(Done);

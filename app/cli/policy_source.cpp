@@ -23,8 +23,8 @@ base::Result<policy::Pack> packFrom(const QString& idOrFile)
     QFile file(idOrFile);
     if (!QFileInfo(idOrFile).isFile() || !file.open(QIODevice::ReadOnly))
         return base::failure(base::ErrorKind::NotFound,
-            QCoreApplication::translate("cli",
-                "There is no policy or pack file of this name. Known policies: %1.")
+            QCoreApplication::translate(
+                "cli", "There is no policy or pack file of this name. Known policies: %1.")
                 .arg(policy::builtInPackIds().join(QLatin1String(", "))));
     if (file.size() > largestPack)
         return base::failure(base::ErrorKind::Invalid,

@@ -59,8 +59,7 @@ base::Result<posts::Content> contentFrom(const QCommandLineParser& arguments)
     content.text = arguments.value(QStringLiteral("text"));
     content.reason = arguments.value(QStringLiteral("reason"));
     if (arguments.isSet(QStringLiteral("category"))) {
-        const auto category
-            = posts::categoryFromName(arguments.value(QStringLiteral("category")));
+        const auto category = posts::categoryFromName(arguments.value(QStringLiteral("category")));
         if (!category)
             return base::failure(base::ErrorKind::Invalid,
                 Text::tr("The category is none of celebration, event, urgent."));
@@ -131,21 +130,20 @@ int list(const QCommandLineParser& arguments, Console& console)
     }
     if (states.empty())
         states.assign(posts::allStates.begin(), posts::allStates.end());
-    const auto found
-        = posts::PostStore(*(*desk)->session, (*desk)->clock).inStates(states);
+    const auto found = posts::PostStore(*(*desk)->session, (*desk)->clock).inStates(states);
     if (!found)
         return report(console, found.error());
     for (const Post& post : *found) {
         if (arguments.isSet(QStringLiteral("json")))
-            console.line(QString::fromUtf8(
-                QJsonDocument(postJson(post)).toJson(QJsonDocument::Compact)));
+            console.line(
+                QString::fromUtf8(QJsonDocument(postJson(post)).toJson(QJsonDocument::Compact)));
         else
-            console.line(QStringLiteral("%1  %2  %3  %4%5")
-                             .arg(QString::number(post.id.value), posts::stateName(post.state),
-                                 post.authorName, post.content.text.simplified(),
-                                 post.comment.isEmpty()
-                                     ? QString()
-                                     : QStringLiteral("  [%1]").arg(post.comment)));
+            console.line(
+                QStringLiteral("%1  %2  %3  %4%5")
+                    .arg(QString::number(post.id.value), posts::stateName(post.state),
+                        post.authorName, post.content.text.simplified(),
+                        post.comment.isEmpty() ? QString()
+                                               : QStringLiteral("  [%1]").arg(post.comment)));
     }
     return Done;
 }
@@ -182,7 +180,8 @@ void PostCommand::describe(QCommandLineParser& parser) const
 {
     addDataOption(parser);
     addActorOptions(parser);
-    parser.addOption({QStringLiteral("text"), Text::tr("submit: the text."), QStringLiteral("text")});
+    parser.addOption(
+        {QStringLiteral("text"), Text::tr("submit: the text."), QStringLiteral("text")});
     parser.addOption({QStringLiteral("photo"),
         Text::tr("submit: a picture of work; up to four times."), QStringLiteral("file")});
     parser.addOption({QStringLiteral("alt"),
@@ -192,8 +191,8 @@ void PostCommand::describe(QCommandLineParser& parser) const
         Text::tr("submit: celebration (default), event or urgent."), QStringLiteral("word")});
     parser.addOption({QStringLiteral("reason"),
         Text::tr("submit: which event, or why it is urgent."), QStringLiteral("text")});
-    parser.addOption({QStringLiteral("comment"),
-        Text::tr("return: a word for the author."), QStringLiteral("text")});
+    parser.addOption({QStringLiteral("comment"), Text::tr("return: a word for the author."),
+        QStringLiteral("text")});
     parser.addOption({QStringLiteral("state"),
         Text::tr("list: only posts in this state; may be repeated."), QStringLiteral("word")});
     parser.addOption({QStringLiteral("json"), Text::tr("list: one JSON object a line.")});

@@ -12,7 +12,7 @@
 namespace sandbox {
 class SandboxServer;
 class SandboxWorld;
-}
+} // namespace sandbox
 
 namespace cli {
 

@@ -11,9 +11,7 @@ namespace {
 constexpr auto patience = std::chrono::minutes(3);
 
 // There is no browser to open from a terminal; a practice school needs none.
-void noBrowser(const QUrl&)
-{
-}
+void noBrowser(const QUrl&) { }
 
 } // namespace
 
@@ -23,7 +21,8 @@ PublishRun::PublishRun(services::Paths paths, Console& console, bool keepSignIn)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_console.complain(tr("X did not answer in time. Look at the outbox before you try again."));
+        m_console.complain(
+            tr("X did not answer in time. Look at the outbox before you try again."));
         end(CouldNot);
     });
     connect(&m_services, &services::Services::accountChanged, this, &PublishRun::onAccountChanged);

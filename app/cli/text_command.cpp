@@ -113,8 +113,8 @@ base::Async<int> TextCommand::run(const QCommandLineParser& arguments, Console& 
         return exitWith(Done);
     }
     int code = Done;
-    const auto read = forEachLine(arguments.value(QStringLiteral("lines")), console,
-        [&](const QByteArray& line) {
+    const auto read = forEachLine(
+        arguments.value(QStringLiteral("lines")), console, [&](const QByteArray& line) {
             const QJsonObject input = QJsonDocument::fromJson(line).object();
             if (!input.value(QLatin1String("text")).isString()) {
                 console.line(oneLine({{QStringLiteral("error"),

@@ -7,8 +7,8 @@
 
 namespace outbox {
 
-OutboxDesk::OutboxDesk(storage::Database& database, const base::Clock& clock,
-    posts::PostDesk& posts, Channel& channel)
+OutboxDesk::OutboxDesk(
+    storage::Database& database, const base::Clock& clock, posts::PostDesk& posts, Channel& channel)
     : m_database(database)
     , m_clock(clock)
     , m_posts(posts)

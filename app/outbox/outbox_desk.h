@@ -29,8 +29,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template<typename Work>
-    auto onStore(Work work)
+    template <typename Work> auto onStore(Work work)
     {
         return m_database.run([&clock = m_clock, house = m_posts.house(), work = std::move(work)](
                                   storage::Session& session) {

@@ -25,8 +25,8 @@ constexpr std::array stageWords{std::pair{Stage::Preparing, "preparing"},
     std::pair{Stage::Refused, "refused"}, std::pair{Stage::NotSent, "not-sent"},
     std::pair{Stage::Unknown, "unknown"}};
 
-const auto itemColumns = QStringLiteral(
-    "id, post_id, stage, account, written_at, changed_at, remote_id, reason");
+const auto itemColumns
+    = QStringLiteral("id, post_id, stage, account, written_at, changed_at, remote_id, reason");
 
 base::Result<Item> itemFrom(const storage::Row& row)
 {
@@ -133,7 +133,8 @@ base::Result<Claim> OutboxStore::judge(const posts::Post& post)
     if (posts::waitsForClockOnly(verdict))
         return Claim{Claim::Kind::Later, {}, {}, verdict.sendableAt.value(), {}};
     const bool nobodyLooked = !post.approvedBy.isValid();
-    if (verdict.severity == policy::Severity::Blocked || (posts::asksReviewer(verdict) && nobodyLooked))
+    if (verdict.severity == policy::Severity::Blocked
+        || (posts::asksReviewer(verdict) && nobodyLooked))
         // The clause only: a finding's sentence may quote a pupil's name.
         return backToReview(post,
             Text::tr("By today's rules this post can no longer go as it is (%1).")
@@ -165,10 +166,10 @@ base::Result<Item> OutboxStore::find(base::OutboxId id) const
 base::Result<void> OutboxStore::setStage(
     base::OutboxId id, Stage stage, const QString& remoteId, const QString& reason)
 {
-    const auto done = m_session.execute(
-        QStringLiteral(
-            "update outbox_item set stage = ?, remote_id = ?, reason = ?, changed_at = ? where id = ?"),
-        {stageName(stage), remoteId, reason, storage::toColumn(m_clock.now()), id.value});
+    const auto done
+        = m_session.execute(QStringLiteral("update outbox_item set stage = ?, remote_id = ?, "
+                                           "reason = ?, changed_at = ? where id = ?"),
+            {stageName(stage), remoteId, reason, storage::toColumn(m_clock.now()), id.value});
     if (!done)
         return base::failure(done.error());
     return {};
@@ -203,8 +204,7 @@ base::Result<void> OutboxStore::finish(
     const auto post = m_posts.find(item->post);
     if (!post)
         return base::failure(post.error());
-    if (auto moved
-        = m_posts.take(*post, {actionFor(stage), {}, reason, post->approvedFingerprint});
+    if (auto moved = m_posts.take(*post, {actionFor(stage), {}, reason, post->approvedFingerprint});
         !moved)
         return base::failure(moved.error());
     if (stage == Stage::Sent) {
@@ -268,8 +268,8 @@ base::Result<std::vector<Line>> OutboxStore::lines() const
     return lines;
 }
 
-base::Result<posts::State> OutboxStore::settle(const staff::StaffMember& actor,
-    base::PostId id, int revision, bool wasSent, const QString& remoteId)
+base::Result<posts::State> OutboxStore::settle(const staff::StaffMember& actor, base::PostId id,
+    int revision, bool wasSent, const QString& remoteId)
 {
     auto transaction = storage::Transaction::begin(m_session);
     if (!transaction)
@@ -282,8 +282,9 @@ base::Result<posts::State> OutboxStore::settle(const staff::StaffMember& actor,
     if (row->has_value()) {
         const base::OutboxId item{row->value().at(0).toLongLong()};
         if (auto set = setStage(item, wasSent ? Stage::Sent : Stage::NotSent, remoteId,
-                wasSent ? QString()
-                        : Text::tr("%1 looked at the account and did not find it.").arg(actor.name));
+                wasSent
+                    ? QString()
+                    : Text::tr("%1 looked at the account and did not find it.").arg(actor.name));
             !set)
             return base::failure(set.error());
     }

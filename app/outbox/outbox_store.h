@@ -36,8 +36,7 @@ public:
     // intent. A post that is not what was approved goes back to review.
     [[nodiscard]] base::Result<Claim> claim(base::PostId post);
     // From here on the create request may be on its way.
-    [[nodiscard]] base::Result<void> noteCreating(
-        base::OutboxId item, const QStringList& mediaIds);
+    [[nodiscard]] base::Result<void> noteCreating(base::OutboxId item, const QStringList& mediaIds);
     // `stage` is Sent, Refused, NotSent or Unknown.
     [[nodiscard]] base::Result<void> finish(
         base::OutboxId item, Stage stage, const QString& remoteId, const QString& reason);

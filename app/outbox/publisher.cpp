@@ -63,7 +63,8 @@ base::Async<int> Publisher::start()
 {
     if (!m_lock.tryLock(0))
         return base::readyError<int>({base::ErrorKind::Denied,
-            Text::tr("Another Nestbox is already sending for this school. Posts go out from there.")});
+            Text::tr(
+                "Another Nestbox is already sending for this school. Posts go out from there.")});
     const auto recovered = onStore([](OutboxStore& store) { return store.recover(); });
     base::whenDone(recovered, this, [this](const base::Result<int>& settled) {
         m_started = settled.has_value();
@@ -132,8 +133,9 @@ void Publisher::begin(Delivery delivery)
         return;
     }
     m_current = std::move(delivery);
-    base::whenDone(onStore([post = m_current->post](OutboxStore& store) { return store.claim(post); }),
-        this, [this](const base::Result<Claim>& claim) { onClaimed(claim); });
+    base::whenDone(
+        onStore([post = m_current->post](OutboxStore& store) { return store.claim(post); }), this,
+        [this](const base::Result<Claim>& claim) { onClaimed(claim); });
 }
 
 void Publisher::onClaimed(const base::Result<Claim>& claim)
@@ -145,7 +147,8 @@ void Publisher::onClaimed(const base::Result<Claim>& claim)
     switch (claim->kind) {
     case Claim::Kind::Later:
         end(Outcome{Outcome::Kind::NotSent, {},
-            Text::tr("It is outside the hours or before its time; it goes by itself when it may.")});
+            Text::tr(
+                "It is outside the hours or before its time; it goes by itself when it may.")});
         return;
     case Claim::Kind::Voided:
         Q_EMIT changed();
@@ -180,7 +183,8 @@ void Publisher::onUploaded(const base::Result<QString>& mediaId)
             mediaId.error().text});
     else if (mediaId->isEmpty())
         finish({Outcome::Kind::Refused, {},
-            Text::tr("The network took the picture but gave it no number, so nothing was posted.")});
+            Text::tr(
+                "The network took the picture but gave it no number, so nothing was posted.")});
     else {
         m_current->mediaIds.append(*mediaId);
         uploadNext();
@@ -238,15 +242,16 @@ void Publisher::writeOutcome(const Outcome& outcome)
             Q_EMIT changed();
             end(outcome);
         } else // A full disk or a lock may pass, and what is known must not be forgotten.
-            QTimer::singleShot(pauseBetweenWrites, this, [this, outcome] { writeOutcome(outcome); });
+            QTimer::singleShot(
+                pauseBetweenWrites, this, [this, outcome] { writeOutcome(outcome); });
     });
 }
 
 void Publisher::end(const base::Result<Outcome>& answer)
 {
     if (!answer)
-        base::warning(base::outboxLog) << "post" << m_current->post << "failed, kind"
-                                       << answer.error().kind;
+        base::warning(base::outboxLog)
+            << "post" << m_current->post << "failed, kind" << answer.error().kind;
     const auto promise = std::move(m_current->promise);
     m_current.reset();
     if (promise) {

@@ -11,12 +11,11 @@
 #include "app/outbox/outbox_store.h"
 #include "app/storage/database.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QLockFile>
 #include <QObject>
 #include <QTimer>
-
-#include <QDeadlineTimer>
-#include <QHash>
 
 #include <chrono>
 #include <deque>
@@ -70,14 +69,13 @@ private:
     [[nodiscard]] bool mayTryNow(const posts::Post& post) const;
 
     // `work` is called with an OutboxStore on the database thread.
-    template<typename Work>
-    auto onStore(Work work)
+    template <typename Work> auto onStore(Work work)
     {
-        return m_database.run(
-            [&clock = m_clock, house = m_house(), work = std::move(work)](storage::Session& session) {
-                OutboxStore store(session, clock, *house);
-                return work(store);
-            });
+        return m_database.run([&clock = m_clock, house = m_house(), work = std::move(work)](
+                                  storage::Session& session) {
+            OutboxStore store(session, clock, *house);
+            return work(store);
+        });
     }
 
     storage::Database& m_database;

@@ -37,14 +37,14 @@ void LiveCheck::check(const Content& content)
         return;
     }
     auto* watcher = new QFutureWatcher<policy::Verdict>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation, text = content.text] {
-        watcher->deleteLater();
-        if (generation == m_generation)
-            Q_EMIT judged(watcher->result(), text);
-    });
-    watcher->setFuture(QtConcurrent::run([checker = m_checker, content, moment] {
-        return checker->check(content, moment);
-    }));
+    connect(watcher, &QFutureWatcherBase::finished, this,
+        [this, watcher, generation, text = content.text] {
+            watcher->deleteLater();
+            if (generation == m_generation)
+                Q_EMIT judged(watcher->result(), text);
+        });
+    watcher->setFuture(QtConcurrent::run(
+        [checker = m_checker, content, moment] { return checker->check(content, moment); }));
 }
 
 } // namespace posts

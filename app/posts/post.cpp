@@ -25,15 +25,14 @@ constexpr std::array kindWords{std::pair{PostKind::Tweet, "tweet"},
 constexpr std::array categoryWords{std::pair{PostCategory::Celebration, "celebration"},
     std::pair{PostCategory::Event, "event"}, std::pair{PostCategory::Urgent, "urgent"}};
 
-template<typename Words, typename Value>
-QString wordFor(const Words& words, Value value)
+template <typename Words, typename Value> QString wordFor(const Words& words, Value value)
 {
     const auto found = std::find_if(
         words.begin(), words.end(), [value](const auto& entry) { return entry.first == value; });
     return QString::fromLatin1(found->second);
 }
 
-template<typename Words>
+template <typename Words>
 auto valueFor(const Words& words, QStringView name)
     -> std::optional<typename Words::value_type::first_type>
 {
@@ -73,14 +72,12 @@ QString fingerprint(const Content& content, const QString& account, const QStrin
     for (const Photo& photo : content.photos)
         photos.append(QJsonArray{photo.sha256, photo.altText});
     // An array keeps the order; JSON quotes keep the fields apart.
-    const QJsonArray fields{QStringLiteral("nestbox-post-1"), content.text,
-        kindName(content.kind), content.replyTo, categoryName(content.category),
-        content.reason,
+    const QJsonArray fields{QStringLiteral("nestbox-post-1"), content.text, kindName(content.kind),
+        content.replyTo, categoryName(content.category), content.reason,
         content.sendAt.isValid() ? content.sendAt.toUTC().toString(Qt::ISODateWithMs) : QString(),
         photos, account, policyId, policyVersion};
     const QByteArray bytes = QJsonDocument(fields).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace posts

@@ -82,7 +82,7 @@ struct Event
 
 // SHA-256 over everything an approval is about: text, pictures, alt texts, time, account and
 // policy. Any change gives another fingerprint and voids the approval.
-[[nodiscard]] QString fingerprint(
-    const Content& content, const QString& account, const QString& policyId, const QString& policyVersion);
+[[nodiscard]] QString fingerprint(const Content& content, const QString& account,
+    const QString& policyId, const QString& policyVersion);
 
 } // namespace posts

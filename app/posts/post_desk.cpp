@@ -46,16 +46,14 @@ base::Async<int> PostDesk::saveDraft(
     });
 }
 
-base::Async<State> PostDesk::submit(
-    const staff::StaffMember& actor, base::PostId id, int revision)
+base::Async<State> PostDesk::submit(const staff::StaffMember& actor, base::PostId id, int revision)
 {
     return announced(onService([actor, id, revision](ReviewService& service) {
         return service.submit(actor, id, revision);
     }));
 }
 
-base::Async<State> PostDesk::approve(
-    const staff::StaffMember& actor, base::PostId id, int revision)
+base::Async<State> PostDesk::approve(const staff::StaffMember& actor, base::PostId id, int revision)
 {
     return announced(onService([actor, id, revision](ReviewService& service) {
         return service.approve(actor, id, revision);

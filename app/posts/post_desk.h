@@ -31,8 +31,8 @@ public:
         const staff::StaffMember& actor, base::PostId id, int revision);
     [[nodiscard]] base::Async<State> approve(
         const staff::StaffMember& actor, base::PostId id, int revision);
-    [[nodiscard]] base::Async<State> returnToAuthor(const staff::StaffMember& actor,
-        base::PostId id, int revision, const QString& comment);
+    [[nodiscard]] base::Async<State> returnToAuthor(
+        const staff::StaffMember& actor, base::PostId id, int revision, const QString& comment);
     [[nodiscard]] base::Async<State> move(
         const staff::StaffMember& actor, base::PostId id, int revision, Action action);
 
@@ -46,22 +46,19 @@ Q_SIGNALS:
     void houseChanged(); // verdicts should be made again
 
 private:
-    template<typename Work>
-    auto onService(Work work)
-    {
-        return m_database.run([&clock = m_clock, house = m_house, work = std::move(work)](
-                                  storage::Session& session) {
-            ReviewService service(session, clock, *house);
-            return work(service);
-        });
-    }
-    template<typename Work>
-    auto onStore(Work work)
+    template <typename Work> auto onService(Work work)
     {
         return m_database.run(
-            [&clock = m_clock, work = std::move(work)](storage::Session& session) {
-                return work(PostStore(session, clock));
+            [&clock = m_clock, house = m_house, work = std::move(work)](storage::Session& session) {
+                ReviewService service(session, clock, *house);
+                return work(service);
             });
+    }
+    template <typename Work> auto onStore(Work work)
+    {
+        return m_database.run(
+            [&clock = m_clock, work = std::move(work)](
+                storage::Session& session) { return work(PostStore(session, clock)); });
     }
     // Emits changed() when the step succeeded.
     [[nodiscard]] base::Async<State> announced(base::Async<State> step);

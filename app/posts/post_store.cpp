@@ -74,9 +74,10 @@ base::Error changedElsewhere()
 base::Result<base::PostId> PostStore::add(base::StaffId author)
 {
     const QVariant now = storage::toColumn(m_clock.now());
-    const auto id = m_session.insert(QStringLiteral("insert into post (author_id, state, created_at, "
-                                                    "changed_at) values (?, ?, ?, ?) returning id"),
-        {author.value, stateName(State::Draft), now, now});
+    const auto id
+        = m_session.insert(QStringLiteral("insert into post (author_id, state, created_at, "
+                                          "changed_at) values (?, ?, ?, ?) returning id"),
+            {author.value, stateName(State::Draft), now, now});
     if (!id)
         return base::failure(id.error());
     return base::PostId{*id};
@@ -86,8 +87,8 @@ base::Result<std::vector<Post>> PostStore::select(
     const QString& where, const QVariantList& values, bool withBytes) const
 {
     const auto rows = m_session.rows(QStringLiteral("select ") + columns
-            + QStringLiteral(" from post p join staff_member a on a.id = p.author_id where ") + where
-            + QStringLiteral(" order by p.changed_at desc, p.id desc"),
+            + QStringLiteral(" from post p join staff_member a on a.id = p.author_id where ")
+            + where + QStringLiteral(" order by p.changed_at desc, p.id desc"),
         values);
     if (!rows)
         return base::failure(rows.error());
@@ -125,9 +126,8 @@ base::Result<std::vector<Post>> PostStore::inStates(const std::vector<State>& st
         marks.append(QStringLiteral("?"));
         values.append(stateName(state));
     }
-    return select(
-        QStringLiteral("p.state in (") + marks.join(QLatin1Char(',')) + QLatin1Char(')'), values,
-        false);
+    return select(QStringLiteral("p.state in (") + marks.join(QLatin1Char(',')) + QLatin1Char(')'),
+        values, false);
 }
 
 base::Result<std::vector<Post>> PostStore::ofAuthor(base::StaffId author) const
@@ -148,8 +148,7 @@ base::Result<QVector<Photo>> PostStore::photosOf(base::PostId id, bool withBytes
     QVector<Photo> photos;
     for (const storage::Row& row : *rows)
         photos.append({row.at(0).toByteArray(), row.at(1).toString(),
-            QSize(row.at(2).toInt(), row.at(3).toInt()), row.at(4).toString(),
-            row.at(5).toString(),
+            QSize(row.at(2).toInt(), row.at(3).toInt()), row.at(4).toString(), row.at(5).toString(),
             row.at(6).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts)});
     return photos;
 }
@@ -170,9 +169,9 @@ base::Result<std::vector<Event>> PostStore::history(base::PostId id) const
         const auto action = actionFromName(row.at(3).toString());
         if (!from || !to || !action)
             return base::failure(unreadable());
-        events.push_back({storage::momentFromColumn(row.at(0)),
-            base::StaffId{row.at(1).toLongLong()}, row.at(2).toString(), *action, *from, *to,
-            row.at(6).toString()});
+        events.push_back(
+            {storage::momentFromColumn(row.at(0)), base::StaffId{row.at(1).toLongLong()},
+                row.at(2).toString(), *action, *from, *to, row.at(6).toString()});
     }
     return events;
 }
@@ -180,13 +179,13 @@ base::Result<std::vector<Event>> PostStore::history(base::PostId id) const
 base::Result<int> PostStore::saveContent(base::PostId id, int revision, const Content& content)
 {
     const auto changed = m_session.execute(
-        QStringLiteral("update post set body = ?, kind = ?, reply_to = ?, category = ?, reason = ?, "
-                       "send_at = ?, changed_at = ?, revision = revision + 1 "
-                       "where id = ? and revision = ?"),
-        {content.text, kindName(content.kind), content.replyTo,
-            categoryName(content.category), content.reason,
-            storage::toColumn(content.sendAt), storage::toColumn(m_clock.now()), id.value,
-            revision});
+        QStringLiteral(
+            "update post set body = ?, kind = ?, reply_to = ?, category = ?, reason = ?, "
+            "send_at = ?, changed_at = ?, revision = revision + 1 "
+            "where id = ? and revision = ?"),
+        {content.text, kindName(content.kind), content.replyTo, categoryName(content.category),
+            content.reason, storage::toColumn(content.sendAt), storage::toColumn(m_clock.now()),
+            id.value, revision});
     if (!changed)
         return base::failure(changed.error());
     if (*changed != 1)
@@ -238,8 +237,9 @@ base::Result<State> PostStore::take(const Post& post, const Step& step)
     if (*changed != 1)
         return base::failure(changedElsewhere());
     const auto noted = m_session.execute(
-        QStringLiteral("insert into post_event (post_id, happened_at, actor_id, action, from_state, "
-                       "to_state, comment, fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "insert into post_event (post_id, happened_at, actor_id, action, from_state, "
+            "to_state, comment, fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?)"),
         {post.id.value, now, idColumn(step.actor), actionName(step.action), stateName(post.state),
             stateName(move->to), step.comment, step.fingerprint});
     if (!noted)

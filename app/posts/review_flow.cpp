@@ -68,10 +68,10 @@ constexpr std::array stateWords{
     StateWord{Discarded, "discarded", QT_TRANSLATE_NOOP("posts::State", "Discarded")},
 };
 
-constexpr std::array<const char*, allActions.size()> actionWords{"edit", "submit",
-    "submit-cleared", "withdraw", "discard", "approve", "return", "void-approval", "start-sending",
-    "confirm-sent", "note-refused", "note-unknown", "note-not-sent", "settle-as-sent",
-    "settle-as-not-sent", "retry"};
+constexpr std::array<const char*, allActions.size()> actionWords{"edit", "submit", "submit-cleared",
+    "withdraw", "discard", "approve", "return", "void-approval", "start-sending", "confirm-sent",
+    "note-refused", "note-unknown", "note-not-sent", "settle-as-sent", "settle-as-not-sent",
+    "retry"};
 
 const StateWord& wordOf(State state)
 {

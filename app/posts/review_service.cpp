@@ -28,7 +28,8 @@ base::Error notAllowed(const Post& post, Action action, const staff::StaffMember
             Text::tr("This post has moved on (%1), so that step is no longer possible.")
                 .arg(stateTitle(post.state).toLower())};
     return {base::ErrorKind::Denied,
-        Text::tr("You may not do this with this post. Ask somebody of the senior leadership team.")};
+        Text::tr(
+            "You may not do this with this post. Ask somebody of the senior leadership team.")};
 }
 
 // Names no finding: a finding may quote a pupil's name, an error never does.
@@ -45,7 +46,7 @@ bool isStopped(const policy::Verdict& verdict)
 }
 
 // Runs `work` in a transaction and commits when it succeeded.
-template<typename Work>
+template <typename Work>
 auto inTransaction(storage::Session& session, Work work) -> std::invoke_result_t<Work>
 {
     auto transaction = storage::Transaction::begin(session);
@@ -74,8 +75,9 @@ base::Result<void> checkRulesAreCurrent(storage::Session& session, const House& 
         return base::failure(newest.error());
     if (*newest != house.rulesRevision)
         return base::failure(base::ErrorKind::Conflict,
-            Text::tr("The school's rules have just changed. Nestbox is reading them; try again in a "
-                     "moment."));
+            Text::tr(
+                "The school's rules have just changed. Nestbox is reading them; try again in a "
+                "moment."));
     return {};
 }
 
@@ -198,8 +200,8 @@ base::Result<State> ReviewService::returnToAuthor(
     const staff::StaffMember& actor, base::PostId id, int revision, const QString& comment)
 {
     if (comment.trimmed().isEmpty())
-        return base::failure(base::ErrorKind::Invalid,
-            Text::tr("Write a word for the author: what should change?"));
+        return base::failure(
+            base::ErrorKind::Invalid, Text::tr("Write a word for the author: what should change?"));
     return inTransaction(m_session, [&]() -> base::Result<State> {
         const auto post = loadFor(actor, id, revision, Action::Return);
         if (!post)

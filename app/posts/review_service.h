@@ -37,8 +37,8 @@ public:
         const staff::StaffMember& actor, base::PostId id, int revision);
     [[nodiscard]] base::Result<State> approve(
         const staff::StaffMember& actor, base::PostId id, int revision);
-    [[nodiscard]] base::Result<State> returnToAuthor(const staff::StaffMember& actor,
-        base::PostId id, int revision, const QString& comment);
+    [[nodiscard]] base::Result<State> returnToAuthor(
+        const staff::StaffMember& actor, base::PostId id, int revision, const QString& comment);
     // Withdraw, Discard, Retry, SettleAsSent, SettleAsNotSent: moves without a judgement.
     [[nodiscard]] base::Result<State> move(
         const staff::StaffMember& actor, base::PostId id, int revision, Action action);
@@ -61,7 +61,8 @@ private:
 };
 
 // Conflict when the database has newer rules than this house.
-[[nodiscard]] base::Result<void> checkRulesAreCurrent(storage::Session& session, const House& house);
+[[nodiscard]] base::Result<void> checkRulesAreCurrent(
+    storage::Session& session, const House& house);
 
 // When this content would leave if nothing held it back.
 [[nodiscard]] QDateTime plannedMoment(const Content& content, const QDateTime& now);

@@ -26,10 +26,10 @@ base::Result<void> noteRulesChanged(storage::Session& session)
     const auto current = rulesRevision(session);
     if (!current)
         return base::failure(current.error());
-    const auto done
-        = session.execute(QStringLiteral("insert into school_setting (name, value) values (?, ?) on "
-                                         "conflict (name) do update set value = excluded.value"),
-            {settingName, QString::number(*current + 1)});
+    const auto done = session.execute(
+        QStringLiteral("insert into school_setting (name, value) values (?, ?) on "
+                       "conflict (name) do update set value = excluded.value"),
+        {settingName, QString::number(*current + 1)});
     if (!done)
         return base::failure(done.error());
     return {};

@@ -21,8 +21,7 @@ constexpr std::array answerWords{std::pair{Answer::NotAsked, "not-asked"},
     std::pair{Answer::Yes, "yes"}, std::pair{Answer::No, "no"},
     std::pair{Answer::Withdrawn, "withdrawn"}, std::pair{Answer::Expired, "expired"}};
 
-template<typename Words, typename Value>
-QString wordFor(const Words& words, Value value)
+template <typename Words, typename Value> QString wordFor(const Words& words, Value value)
 {
     for (const auto& [known, word] : words) {
         if (known == value)
@@ -31,7 +30,7 @@ QString wordFor(const Words& words, Value value)
     return {};
 }
 
-template<typename Words, typename Value>
+template <typename Words, typename Value>
 Value valueFor(const Words& words, const QString& text, Value otherwise)
 {
     for (const auto& [known, word] : words) {
@@ -77,8 +76,8 @@ base::Result<void> PupilStore::add(
 
 base::Result<Roll> PupilStore::all() const
 {
-    const auto answers
-        = m_session.rows(QStringLiteral("select pupil_id, category, answer from consent order by id"));
+    const auto answers = m_session.rows(
+        QStringLiteral("select pupil_id, category, answer from consent order by id"));
     if (!answers)
         return base::failure(answers.error());
     QHash<qint64, Consents> consents;
@@ -87,18 +86,18 @@ base::Result<Roll> PupilStore::all() const
         consents[row.at(0).toLongLong()].set(
             valueFor(categoryWords, row.at(1).toString(), Category::Work),
             valueFor(answerWords, row.at(2).toString(), Answer::No));
-    const auto rows
-        = m_session.rows(QStringLiteral("select id, upn, forename, surname, preferred, school_year, "
-                                        "class_name from pupil order by id"));
+    const auto rows = m_session.rows(
+        QStringLiteral("select id, upn, forename, surname, preferred, school_year, "
+                       "class_name from pupil order by id"));
     if (!rows)
         return base::failure(rows.error());
     QVector<Pupil> pupils;
     pupils.reserve(static_cast<qsizetype>(rows->size()));
     for (const storage::Row& row : *rows) {
         const qint64 id = row.at(0).toLongLong();
-        pupils.append({base::PupilId{id}, row.at(1).toString(), row.at(2).toString(),
-            row.at(3).toString(), row.at(4).toString(), row.at(5).toInt(), row.at(6).toString(),
-            consents.value(id)});
+        pupils.append(
+            {base::PupilId{id}, row.at(1).toString(), row.at(2).toString(), row.at(3).toString(),
+                row.at(4).toString(), row.at(5).toInt(), row.at(6).toString(), consents.value(id)});
     }
     return Roll(std::move(pupils));
 }

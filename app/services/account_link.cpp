@@ -116,12 +116,14 @@ void AccountLink::onAccountKnown(const xapi::ApiResult<xapi::Account>& account)
         return;
     }
     const QString found = account->username;
-    base::whenDone(m_keeper.signOut(), this, [this, found](const base::Result<xapi::SignOutReport>&) {
-        setState(State::NotConnected,
-            tr("The browser is signed in as @%1, not as @%2. Sign in there as the school first, "
-               "then connect again.")
-                .arg(found, m_settings.handle));
-    });
+    base::whenDone(
+        m_keeper.signOut(), this, [this, found](const base::Result<xapi::SignOutReport>&) {
+            setState(State::NotConnected,
+                tr("The browser is signed in as @%1, not as @%2. Sign in there as the school "
+                   "first, "
+                   "then connect again.")
+                    .arg(found, m_settings.handle));
+        });
 }
 
 void AccountLink::disconnectAccount()

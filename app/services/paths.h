@@ -13,8 +13,14 @@ struct Paths
     QString folder;
 
     [[nodiscard]] QString database() const { return folder + QStringLiteral("/school.sqlite"); }
-    [[nodiscard]] QString practiceWorld() const { return folder + QStringLiteral("/practice-x.json"); }
-    [[nodiscard]] QString computerSettings() const { return folder + QStringLiteral("/computer.ini"); }
+    [[nodiscard]] QString practiceWorld() const
+    {
+        return folder + QStringLiteral("/practice-x.json");
+    }
+    [[nodiscard]] QString computerSettings() const
+    {
+        return folder + QStringLiteral("/computer.ini");
+    }
     [[nodiscard]] QString sessionLock() const { return folder + QStringLiteral("/x-session.lock"); }
 
     // `chosen` if given, else $NESTBOX_DATA, else the system's place for a person's data.

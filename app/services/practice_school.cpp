@@ -50,8 +50,8 @@ base::Result<base::StaffId> addStaff(storage::Session& session, const QJsonObjec
             if (const auto known = staff::roleFromName(role.toString()))
                 roles.insert(*known);
         }
-        const auto added = staff::StaffStore(session).add(
-            entry[QLatin1String("name")].toString(), roles, *hash);
+        const auto added
+            = staff::StaffStore(session).add(entry[QLatin1String("name")].toString(), roles, *hash);
         if (!added)
             return added;
         last = *added;

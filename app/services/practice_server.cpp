@@ -36,7 +36,8 @@ base::Result<QUrl> addressOfTheOther(const Paths& paths)
     if (!address.isValid() || address.isEmpty())
         return base::failure(base::ErrorKind::Offline,
             QCoreApplication::translate("services::PracticeServer",
-                "Another Nestbox runs the practice X but cannot be found. Close it and try again."));
+                "Another Nestbox runs the practice X but cannot be found. Close it and try "
+                "again."));
     return address;
 }
 
@@ -67,8 +68,7 @@ QString PracticeServer::clientId()
     return QStringLiteral("nestbox-practice");
 }
 
-base::Result<QUrl> PracticeServer::start(
-    const Paths& paths, const settings::SchoolSettings& school)
+base::Result<QUrl> PracticeServer::start(const Paths& paths, const settings::SchoolSettings& school)
 {
     QDir().mkpath(paths.folder);
     m_lock = std::make_unique<QLockFile>(paths.practiceWorld() + QStringLiteral(".lock"));
@@ -79,7 +79,8 @@ base::Result<QUrl> PracticeServer::start(
     }
     m_world = std::make_unique<sandbox::SandboxWorld>(m_clock, worldFor(school));
     if (auto loaded = m_world->load(paths.practiceWorld()); !loaded)
-        base::warning(base::networkLog) << "practice world begun afresh, kind" << loaded.error().kind;
+        base::warning(base::networkLog)
+            << "practice world begun afresh, kind" << loaded.error().kind;
     m_server = std::make_unique<sandbox::SandboxServer>(*m_world, m_clock);
     sandbox::ServerOptions options;
     options.autoApprove = true;

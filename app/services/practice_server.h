@@ -18,7 +18,7 @@ class QLockFile;
 namespace sandbox {
 class SandboxServer;
 class SandboxWorld;
-}
+} // namespace sandbox
 
 namespace services {
 

@@ -56,7 +56,8 @@ public:
     // Sends one post now; goOnline() first.
     [[nodiscard]] base::Async<outbox::Outcome> publish(base::PostId post);
 
-    [[nodiscard]] base::Async<staff::StaffMember> signIn(const QString& name, const QString& secret);
+    [[nodiscard]] base::Async<staff::StaffMember> signIn(
+        const QString& name, const QString& secret);
     // Saves, and makes the new rules count at once.
     [[nodiscard]] base::Async<void> changeSchool(
         const staff::StaffMember& actor, const settings::SchoolSettings& settings);

@@ -61,9 +61,8 @@ base::Async<QString> SessionVault::choose(Use use)
                 m_useMemory = found == secrets::VaultState::Unavailable;
                 end(m_useMemory ? tr("This computer has no password store, so the sign-in to X is "
                                      "kept only until Nestbox is closed.")
-                        : found == secrets::VaultState::Locked
-                        ? secrets::vaultStateSentence(found)
-                        : QString());
+                        : found == secrets::VaultState::Locked ? secrets::vaultStateSentence(found)
+                                                               : QString());
             });
     return promise->future();
 }

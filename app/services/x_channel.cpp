@@ -17,15 +17,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(services::XChannel)
 };
 
-template<typename T>
-std::shared_ptr<QPromise<base::Result<T>>> begun()
+template <typename T> std::shared_ptr<QPromise<base::Result<T>>> begun()
 {
     auto promise = std::make_shared<QPromise<base::Result<T>>>();
     promise->start();
     return promise;
 }
 
-template<typename T, typename V>
+template <typename T, typename V>
 void answer(const std::shared_ptr<QPromise<base::Result<T>>>& promise, V&& value)
 {
     promise->addResult(base::Result<T>(std::forward<V>(value)));
@@ -145,12 +144,12 @@ base::Async<Outcome> XChannel::createPost(const outbox::NewPost& post)
     xapi::NewPost request;
     request.text = post.text;
     request.mediaIds = post.mediaIds;
-    base::whenFinished(
-        m_posts.create(request), this, [promise](const std::optional<xapi::CreateOutcome>& outcome) {
+    base::whenFinished(m_posts.create(request), this,
+        [promise](const std::optional<xapi::CreateOutcome>& outcome) {
             answer(promise,
-                outcome ? outcomeFrom(*outcome)
-                        : outcomeFrom(
-                            xapi::OutcomeUnknown{xapi::OutcomeUnknown::Reason::Cancelled}));
+                outcome
+                    ? outcomeFrom(*outcome)
+                    : outcomeFrom(xapi::OutcomeUnknown{xapi::OutcomeUnknown::Reason::Cancelled}));
         });
     return promise->future();
 }

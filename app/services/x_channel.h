@@ -25,8 +25,7 @@ public:
     [[nodiscard]] base::Async<outbox::Outcome> createPost(const outbox::NewPost& post) override;
 
 private:
-    template<typename T>
-    using Promise = std::shared_ptr<QPromise<base::Result<T>>>;
+    template <typename T> using Promise = std::shared_ptr<QPromise<base::Result<T>>>;
     void describe(const Promise<QString>& promise, const QString& mediaId, const QString& altText);
 
     AccountLink& m_account;

@@ -38,9 +38,9 @@ Start start(const QString& program, const QStringList& arguments)
     QElapsedTimer timer;
     timer.start();
     process.start(QStringLiteral(NESTBOX_BINARY_DIR "/") + program, arguments);
-    while (!process.canReadLine() && process.waitForReadyRead(30000)) {
-    }
-    const Start measured{static_cast<double>(timer.nsecsElapsed()) / 1e9, residentMegabytes(process.processId())};
+    while (!process.canReadLine() && process.waitForReadyRead(30000)) { }
+    const Start measured{
+        static_cast<double>(timer.nsecsElapsed()) / 1e9, residentMegabytes(process.processId())};
     process.kill();
     process.waitForFinished();
     return measured;

@@ -55,7 +55,8 @@ private:
         process.closeWriteChannel();
         if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
             return {};
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
     }
 
     static QList<QJsonObject> objects(const QString& lines)
@@ -73,7 +74,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("program") << QStringList{"--help"};
-        for (const char* name : {"check", "text", "post", "policy", "database", "practice-server", "demo"})
+        for (const char* name :
+            {"check", "text", "post", "policy", "database", "practice-server", "demo"})
             QTest::newRow(name) << QStringList{name, "--help"};
     }
 
@@ -94,19 +96,26 @@ private Q_SLOTS:
         QTest::newRow("unknown command") << QStringList{"fly"} << 2;
         QTest::newRow("unknown option") << QStringList{"check", "--wings", "x"} << 2;
         QTest::newRow("check nothing") << QStringList{"check", "--policy", "lickey-hills"} << 2;
-        QTest::newRow("check unknown policy") << QStringList{"check", "--policy", "nowhere", "text"} << 3;
-        QTest::newRow("check bad time") << QStringList{"check", "--policy", "lickey-hills", "--at", "noon", "text"} << 2;
-        QTest::newRow("check missing roll") << QStringList{"check", "--policy", "lickey-hills", "--roll", "/nowhere", "text"} << 3;
-        QTest::newRow("check missing lines") << QStringList{"check", "--policy", "lickey-hills", "--lines", "/nowhere"} << 3;
+        QTest::newRow("check unknown policy")
+            << QStringList{"check", "--policy", "nowhere", "text"} << 3;
+        QTest::newRow("check bad time")
+            << QStringList{"check", "--policy", "lickey-hills", "--at", "noon", "text"} << 2;
+        QTest::newRow("check missing roll")
+            << QStringList{"check", "--policy", "lickey-hills", "--roll", "/nowhere", "text"} << 3;
+        QTest::newRow("check missing lines")
+            << QStringList{"check", "--policy", "lickey-hills", "--lines", "/nowhere"} << 3;
         QTest::newRow("text twice") << QStringList{"text", "a", "b"} << 2;
         QTest::newRow("post without action") << QStringList{"post"} << 2;
         QTest::newRow("post without actor") << QStringList{"post", "submit", "--text", "x"} << 3;
         QTest::newRow("post approve nonsense") << QStringList{"post", "approve", "x"} << 2;
-        QTest::newRow("post approve missing") << QStringList{"post", "approve", "99", "--as", "Mr Hale"} << 3;
+        QTest::newRow("post approve missing")
+            << QStringList{"post", "approve", "99", "--as", "Mr Hale"} << 3;
         QTest::newRow("database nothing") << QStringList{"database"} << 2;
         QTest::newRow("database check without one") << QStringList{"database", "check"} << 3;
-        QTest::newRow("policy validate missing") << QStringList{"policy", "validate", "/nowhere"} << 3;
-        QTest::newRow("practice server bad port") << QStringList{"practice-server", "--port", "99999"} << 2;
+        QTest::newRow("policy validate missing")
+            << QStringList{"policy", "validate", "/nowhere"} << 3;
+        QTest::newRow("practice server bad port")
+            << QStringList{"practice-server", "--port", "99999"} << 2;
     }
 
     void wrongUseIsSaidInOneSentence()
@@ -121,7 +130,8 @@ private Q_SLOTS:
 
     void checkJudgesLinesInOrder()
     {
-        const QByteArray lines = R"({"id":"a","policy":"lickey-hills","text":"Ottoline Quill read aloud.","at":"2026-11-20T10:00"}
+        const QByteArray lines
+            = R"({"id":"a","policy":"lickey-hills","text":"Ottoline Quill read aloud.","at":"2026-11-20T10:00"}
 {"id":"b","policy":"lickey-hills","text":"Year 4's kites took to the sky! #Year4","at":"2026-11-20T10:00"}
 not json
 {"id":"d","policy":"william-stockton","text":"Owls are drying.","at":"2026-11-20T18:00:01"}
@@ -130,7 +140,8 @@ not json
 {"id":"g","policy":"lickey-hills","text":"x","at":"noon"}
 {"id":"h","policy":"lickey-hills","text":"x","photos":[{"file":"missing.jpg"}]}
 )";
-        const Run checked = run({"check", "--roll", file("roll.csv", rollCsv), "--lines", "-"}, lines);
+        const Run checked
+            = run({"check", "--roll", file("roll.csv", rollCsv), "--lines", "-"}, lines);
         const auto results = objects(checked.out);
         QCOMPARE(results.size(), 8);
         QCOMPARE(results[0]["verdict"].toString(), QString("blocked"));
@@ -156,9 +167,13 @@ not json
     void checkExitCodeIsTheAnswer()
     {
         const QString roll = file("roll.csv", rollCsv);
-        QCOMPARE(run({"check", "--policy", "lickey-hills", "--roll", roll, "Owls by Year 4."}).code, 0);
-        QCOMPARE(run({"check", "--policy", "lickey-hills", "--roll", roll, "Owls by Ottoline."}).code, 1);
-        const Run json = run({"check", "--json", "--policy", "lickey-hills", "--roll", roll, "--", "-dash first"});
+        QCOMPARE(
+            run({"check", "--policy", "lickey-hills", "--roll", roll, "Owls by Year 4."}).code, 0);
+        QCOMPARE(
+            run({"check", "--policy", "lickey-hills", "--roll", roll, "Owls by Ottoline."}).code,
+            1);
+        const Run json = run(
+            {"check", "--json", "--policy", "lickey-hills", "--roll", roll, "--", "-dash first"});
         QCOMPARE(objects(json.out).first()["weightedLength"].toInt(), 11);
     }
 
@@ -171,13 +186,15 @@ not json
 
     void textFollowsXsRules()
     {
-        const Run one = run({"text", "--json", "Look https://example.org/page #Owls @school_ws $ABC"});
+        const Run one
+            = run({"text", "--json", "Look https://example.org/page #Owls @school_ws $ABC"});
         QCOMPARE(one.code, 0);
         const QJsonObject result = objects(one.out).first();
         QCOMPARE(result["weightedLength"].toInt(), 50);
         QCOMPARE(result["valid"].toBool(), true);
         QCOMPARE(result["displayRangeEnd"].toInt(), 50); // the last unit, as twitter-text counts
-        QCOMPARE(result["urls"].toArray().first().toObject()["text"].toString(), QString("https://example.org/page"));
+        QCOMPARE(result["urls"].toArray().first().toObject()["text"].toString(),
+            QString("https://example.org/page"));
         QCOMPARE(result["mentions"].toArray().first().toObject()["list"].toString(), QString());
         const Run lines = run({"text", "--lines", "-"}, "{\"text\":\"a\"}\n{\"text\":\"\"}\n{}\n");
         QCOMPARE(objects(lines.out).size(), 3);
@@ -215,8 +232,12 @@ not json
 
     void postsGoThroughReviewToTheAccount()
     {
-        QCOMPARE(run({"post", "submit", "--as", "Miss Okoro", "--text", "Owls by Amelia Thornbury."}).code, 1);
-        const Run sent = run({"post", "submit", "--as", "Miss Okoro", "--text", "Year 4 made clay owls. #clay"});
+        QCOMPARE(
+            run({"post", "submit", "--as", "Miss Okoro", "--text", "Owls by Amelia Thornbury."})
+                .code,
+            1);
+        const Run sent = run(
+            {"post", "submit", "--as", "Miss Okoro", "--text", "Year 4 made clay owls. #clay"});
         QCOMPARE(sent.code, 0);
         QVERIFY(sent.out.contains("in-review"));
         const auto waiting = objects(run({"post", "list", "--state", "in-review", "--json"}).out);
@@ -225,8 +246,14 @@ not json
         QCOMPARE(run({"post", "approve", id, "--as", "Miss Okoro"}).code, 1);
         QCOMPARE(run({"post", "return", id, "--as", "Mr Hale"}).code, 1); // no comment
         QCOMPARE(run({"post", "publish", id}).code, 1); // not approved
-        QCOMPARE(run({"post", "approve", id, "--as", "mr hale", "--passphrase-file", "-"}, "wrong\n").code, 1);
-        QCOMPARE(run({"post", "approve", id, "--as", "mr hale", "--passphrase-file", "-"}, "practice\n").code, 0);
+        QCOMPARE(
+            run({"post", "approve", id, "--as", "mr hale", "--passphrase-file", "-"}, "wrong\n")
+                .code,
+            1);
+        QCOMPARE(
+            run({"post", "approve", id, "--as", "mr hale", "--passphrase-file", "-"}, "practice\n")
+                .code,
+            0);
         const Run published = run({"post", "publish", id});
         QVERIFY2(published.code == 0, qPrintable(published.err));
         QVERIFY(published.out.contains("/status/"));
@@ -237,7 +264,8 @@ not json
 
     void badPicturesAreRefusedWithASentence()
     {
-        const Run html = run({"post", "submit", "--as", "Miss Okoro", "--text", "x", "--photo", file("a.jpg", "<html><body>no</body></html>")});
+        const Run html = run({"post", "submit", "--as", "Miss Okoro", "--text", "x", "--photo",
+            file("a.jpg", "<html><body>no</body></html>")});
         QCOMPARE(html.code, 3);
         QVERIFY(html.err.startsWith("nestbox-cli: "));
     }
@@ -246,7 +274,8 @@ not json
     {
         const Run demo = run({"demo"});
         QVERIFY2(demo.code == 0, qPrintable(demo.err));
-        for (const char* part : {"blocked LH-16", "returned", "approved by", "sent, id", "practice server received", "clay owl"})
+        for (const char* part : {"blocked LH-16", "returned", "approved by", "sent, id",
+                 "practice server received", "clay owl"})
             QVERIFY2(demo.out.contains(part), part);
     }
 };

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compose/composer_page.h"
-
 #include "tests/support/picture_samples.h"
 #include "tests/support/school_fixture.h"
 #include "ui/compose/composer_edit.h"
+#include "ui/compose/composer_page.h"
 #include "ui/widgets/counter_ring.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/picture_strip.h"
@@ -51,7 +50,7 @@ struct Desk
         QTRY_VERIFY_WITH_TIMEOUT(text()->hasFocus(), patience);
     }
 
-    template<typename Widget> Widget* part(const char* name = "") const
+    template <typename Widget> Widget* part(const char* name = "") const
     {
         auto* found = page.findChild<Widget*>(QLatin1String(name));
         if (!found)
@@ -231,13 +230,13 @@ private Q_SLOTS:
         QTest::newRow("blocked") << lh << true << friday << pupilsName << "To mend first: 2";
         QTest::newRow("to the SLT") << lh << true << friday << clearWords << "Send to SLT";
         QTest::newRow("now") << lh << false << friday << clearWords << "Send now";
-        QTest::newRow("question")
-            << lh << false << friday << "Benedict Cumberbatch read to us." << "Send to SLT (questions: 1)";
+        QTest::newRow("question") << lh << false << friday << "Benedict Cumberbatch read to us."
+                                  << "Send to SLT (questions: 1)";
         QTest::newRow("clock") << ws << false << evening << clearWords << "Send on Monday 08:00";
-        QTest::newRow("clock and SLT")
-            << ws << true << evening << clearWords << "Send to SLT (goes Monday 08:00 at the earliest)";
-        QTest::newRow("clock and a name")
-            << ws << true << evening << "Amelia Thornbury won." << "To mend first: 2";
+        QTest::newRow("clock and SLT") << ws << true << evening << clearWords
+                                       << "Send to SLT (goes Monday 08:00 at the earliest)";
+        QTest::newRow("clock and a name") << ws << true << evening << "Amelia Thornbury won."
+                                          << "To mend first: 2";
     }
     void theButtonTellsTheTruth()
     {
@@ -261,7 +260,8 @@ private Q_SLOTS:
         QElapsedTimer sinceLastKey;
         sinceLastKey.start();
         QTRY_VERIFY_WITH_TIMEOUT(school.bodiesOnDisk().contains(clearWords), patience);
-        QVERIFY2(sinceLastKey.elapsed() < 1000, qPrintable(QString::number(sinceLastKey.elapsed())));
+        QVERIFY2(
+            sinceLastKey.elapsed() < 1000, qPrintable(QString::number(sinceLastKey.elapsed())));
         QTRY_COMPARE_WITH_TIMEOUT(
             desk.part<QLabel>("savedLabel")->text(), QStringLiteral("Saved"), patience);
     }
@@ -299,9 +299,7 @@ private Q_SLOTS:
         QMimeData data;
         data.setText(words);
         paste(desk, data);
-        const auto settled = [&] {
-            return desk.page.isSaved() || !desk.message().isEmpty();
-        };
+        const auto settled = [&] { return desk.page.isSaved() || !desk.message().isEmpty(); };
         QTRY_VERIFY_WITH_TIMEOUT(settled(), patience);
         const QString shown = desk.text()->toPlainText();
         QVERIFY(!shown.isEmpty());
@@ -384,8 +382,7 @@ private Q_SLOTS:
             paths.append(writeFile(school, QStringLiteral("work%1.png").arg(i), png(i)));
         give(desk, paths);
         QTRY_COMPARE_WITH_TIMEOUT(desk.strip()->count(), 3, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            desk.part<QPushButton>("attachPicture")->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.part<QPushButton>("attachPicture")->isEnabled(), patience);
     }
 
     void aSentPostGoesToReviewAndAFreshPageOpens()
@@ -417,8 +414,7 @@ private Q_SLOTS:
             desk.text()->toPlainText(), QStringLiteral("Begun here"), patience);
         posts::Content elsewhere;
         elsewhere.text = QStringLiteral("Changed elsewhere");
-        QVERIFY(await(
-            school.desk.saveDraft(school.teacher, first.id, first.revision, elsewhere)));
+        QVERIFY(await(school.desk.saveDraft(school.teacher, first.id, first.revision, elsewhere)));
         desk.type(QStringLiteral(" and gone on"));
         QTRY_VERIFY_WITH_TIMEOUT(
             school.bodiesOnDisk().contains(QStringLiteral("Begun here and gone on")), patience);
@@ -435,8 +431,8 @@ private Q_SLOTS:
         SchoolFixture school;
         const posts::Post waiting = school.submitted(school.teacher, clearWords);
         const QString word = QStringLiteral("Say which year it was.");
-        QVERIFY(await(
-            school.desk.returnToAuthor(school.leader, waiting.id, waiting.revision, word)));
+        QVERIFY(
+            await(school.desk.returnToAuthor(school.leader, waiting.id, waiting.revision, word)));
         Desk desk(school);
         desk.page.edit(waiting.id);
         QTRY_COMPARE_WITH_TIMEOUT(desk.text()->toPlainText(), clearWords, patience);

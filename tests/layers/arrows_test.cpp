@@ -59,10 +59,12 @@ const QMap<QString, Rooms>& arrows()
         {"ui/widgets", rooms("ui/theme app/base app/text")},
         {"ui/photos", rooms("ui/theme ui/widgets app/base app/photo app/roll")},
         {"ui/compose",
-            rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/policy app/posts app/photo app/staff "
+            rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/policy app/posts "
+                  "app/photo app/staff "
                   "app/roll")},
         {"ui/review",
-            rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/posts app/policy app/staff")},
+            rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/posts app/policy "
+                  "app/staff")},
         {"ui/outbox", rooms("ui ui/theme ui/widgets app/base app/posts app/outbox")},
         {"ui/staff", rooms("ui/theme ui/widgets app/base app/staff")},
         {"ui/settings",

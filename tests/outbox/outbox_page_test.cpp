@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/outbox/outbox_page.h"
-
 #include "tests/support/fake_channel.h"
 #include "tests/support/school_fixture.h"
+#include "ui/outbox/outbox_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rows_view.h"
 
@@ -28,8 +27,8 @@ struct Desk
         , publisher(school.database, school.clock, channel, [this] { return school.desk.house(); })
         , page(school.desk, outbox)
     {
-        QObject::connect(&publisher, &outbox::Publisher::changed, &outbox,
-            &outbox::OutboxDesk::changed);
+        QObject::connect(
+            &publisher, &outbox::Publisher::changed, &outbox, &outbox::OutboxDesk::changed);
         if (!await(publisher.start()))
             qFatal("the outbox does not start");
         page.resize(1000, 700);
@@ -50,7 +49,7 @@ struct Desk
         page.open(user);
         QTRY_VERIFY_WITH_TIMEOUT(counted.count() > 0, patience);
     }
-    template<typename Widget> Widget* part(const char* name) const
+    template <typename Widget> Widget* part(const char* name) const
     {
         auto* found = page.findChild<Widget*>(QLatin1String(name));
         if (!found)
@@ -162,13 +161,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pasted");
         QTest::addColumn<QString>("id");
-        QTest::newRow("link") << "https://x.com/larkfield_demo/status/987654?s=20" << "987654";
-        QTest::newRow("practice link") << "http://127.0.0.1:47610/i/status/55" << "55";
-        QTest::newRow("number") << " 987654 " << "987654";
-        QTest::newRow("profile") << "https://x.com/larkfield_demo" << "";
-        QTest::newRow("nothing") << "" << "";
-        QTest::newRow("too long") << "https://x.com/a/status/12345678901234567890123" << "";
-        QTest::newRow("script") << "javascript:alert(1)" << "";
+        QTest::newRow("link") << "https://x.com/larkfield_demo/status/987654?s=20"
+                              << "987654";
+        QTest::newRow("practice link") << "http://127.0.0.1:47610/i/status/55"
+                                       << "55";
+        QTest::newRow("number") << " 987654 "
+                                << "987654";
+        QTest::newRow("profile") << "https://x.com/larkfield_demo"
+                                 << "";
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("too long") << "https://x.com/a/status/12345678901234567890123"
+                                  << "";
+        QTest::newRow("script") << "javascript:alert(1)"
+                                << "";
     }
     void anUnknownPostThatIsThereIsSettledByItsLink()
     {

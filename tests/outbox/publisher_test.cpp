@@ -38,13 +38,16 @@ private:
 
     std::unique_ptr<outbox::Publisher> makePublisher()
     {
-        return std::make_unique<outbox::Publisher>(*m_database, school().clock, *m_channel, [this] { return school().house; }, std::chrono::milliseconds(1));
+        return std::make_unique<outbox::Publisher>(
+            *m_database, school().clock, *m_channel, [this] { return school().house; },
+            std::chrono::milliseconds(1));
     }
 
     bool start(outbox::Publisher& publisher)
     {
         const auto started = publisher.start();
-        return QTest::qWaitFor([&] { return started.isFinished(); }, 20000) && started.result().has_value();
+        return QTest::qWaitFor([&] { return started.isFinished(); }, 20000)
+            && started.result().has_value();
     }
 
     Outcome publish(base::PostId post)
@@ -60,10 +63,14 @@ private:
     base::PostId withPicture()
     {
         posts::Post draft = school().draft(clean, school().teacher);
-        draft.content.photos = {{"bytes", "image/jpeg", QSize(1, 1), "aa", "An owl", {}}, {"more", "image/png", QSize(1, 1), "bb", "", {}}};
-        (void)school().service().saveDraft(school().teacher, draft.id, draft.revision, draft.content);
-        (void)school().service().submit(school().teacher, draft.id, school().post(draft.id).revision);
-        (void)school().service().approve(school().leader, draft.id, school().post(draft.id).revision);
+        draft.content.photos = {{"bytes", "image/jpeg", QSize(1, 1), "aa", "An owl", {}},
+            {"more", "image/png", QSize(1, 1), "bb", "", {}}};
+        (void)school().service().saveDraft(
+            school().teacher, draft.id, draft.revision, draft.content);
+        (void)school().service().submit(
+            school().teacher, draft.id, school().post(draft.id).revision);
+        (void)school().service().approve(
+            school().leader, draft.id, school().post(draft.id).revision);
         return draft.id;
     }
 
@@ -131,7 +138,8 @@ private Q_SLOTS:
         QTest::newRow("refused") << static_cast<int>(Outcome::Kind::Refused) << State::Refused;
         QTest::newRow("not sent") << static_cast<int>(Outcome::Kind::NotSent) << State::Approved;
         QTest::newRow("unknown") << static_cast<int>(Outcome::Kind::Unknown) << State::Unknown;
-        QTest::newRow("confirmed without id") << static_cast<int>(Outcome::Kind::Confirmed) << State::Unknown;
+        QTest::newRow("confirmed without id")
+            << static_cast<int>(Outcome::Kind::Confirmed) << State::Unknown;
     }
 
     void outcomes()
@@ -152,7 +160,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(post), State::Unknown, 20000);
         const auto other = school().approved("Year 2 painted rain. #art").id;
         m_publisher->look();
-        QTRY_COMPARE_WITH_TIMEOUT(state(other), State::Sent, 20000); // it did look, and left the first alone
+        QTRY_COMPARE_WITH_TIMEOUT(
+            state(other), State::Sent, 20000); // it did look, and left the first alone
         QCOMPARE(state(post), State::Unknown);
         QCOMPARE(m_channel->posts.size(), 2);
     }
@@ -286,7 +295,9 @@ private Q_SLOTS:
         outbox::OutboxStore store(*m_session, school().clock, *school().house);
         QVERIFY(!store.settle(school().teacher, post, school().post(post).revision, false, {}));
         QCOMPARE(state(post), State::Unknown);
-        QCOMPARE(store.settle(school().leader, post, school().post(post).revision, true, "77").value(), State::Sent);
+        QCOMPARE(
+            store.settle(school().leader, post, school().post(post).revision, true, "77").value(),
+            State::Sent);
         QCOMPARE(school().post(post).remoteId, QString("77"));
     }
 
@@ -296,7 +307,9 @@ private Q_SLOTS:
         m_channel->createAnswers = {Outcome{Outcome::Kind::Unknown, {}, "timeout"}};
         publish(post);
         outbox::OutboxStore store(*m_session, school().clock, *school().house);
-        QCOMPARE(store.settle(school().leader, post, school().post(post).revision, false, {}).value(), State::Approved);
+        QCOMPARE(
+            store.settle(school().leader, post, school().post(post).revision, false, {}).value(),
+            State::Approved);
         QCOMPARE(publish(post).kind, Outcome::Kind::Confirmed);
         QCOMPARE(m_channel->posts.size(), 2);
     }
@@ -304,7 +317,8 @@ private Q_SLOTS:
     void linesTellTheNewestAttempt()
     {
         const auto post = school().approved(clean).id;
-        m_channel->createAnswers = {Outcome{Outcome::Kind::Refused, {}, "X says the text is too long."}};
+        m_channel->createAnswers
+            = {Outcome{Outcome::Kind::Refused, {}, "X says the text is too long."}};
         publish(post);
         outbox::OutboxStore store(*m_session, school().clock, *school().house);
         const auto lines = store.lines();

@@ -87,7 +87,8 @@ private Q_SLOTS:
         QTest::addColumn<Action>("action");
         for (const State state : allStates) {
             for (const Action action : allActions)
-                QTest::addRow("%s %s", qPrintable(stateName(state)), qPrintable(actionName(action))) << state << action;
+                QTest::addRow("%s %s", qPrintable(stateName(state)), qPrintable(actionName(action)))
+                    << state << action;
         }
     }
 

@@ -14,7 +14,8 @@ const QString clean = "Year 4 made clay owls and fired them. #clay";
 
 Photo photo(const QByteArray& bytes)
 {
-    return {bytes, "image/jpeg", QSize(10, 10), QString::fromLatin1(bytes.toHex()), "An owl", {"place"}};
+    return {bytes, "image/jpeg", QSize(10, 10), QString::fromLatin1(bytes.toHex()), "An owl",
+        {"place"}};
 }
 
 } // namespace
@@ -28,7 +29,10 @@ private:
     std::optional<TestSchool> m_school;
 
     TestSchool& school() { return *m_school; }
-    base::Result<State> submit(const Post& post) { return school().service().submit(school().teacher, post.id, post.revision); }
+    base::Result<State> submit(const Post& post)
+    {
+        return school().service().submit(school().teacher, post.id, post.revision);
+    }
 
 private Q_SLOTS:
     void init()
@@ -44,16 +48,25 @@ private Q_SLOTS:
         QCOMPARE(submit(draft).value(), State::InReview);
         Post waiting = school().post(draft.id);
         QVERIFY(waiting.submittedAt.isValid());
-        QCOMPARE(school().service().returnToAuthor(school().leader, draft.id, waiting.revision, " How hot? ").value(), State::Returned);
+        QCOMPARE(school()
+                     .service()
+                     .returnToAuthor(school().leader, draft.id, waiting.revision, " How hot? ")
+                     .value(),
+            State::Returned);
         Post returned = school().post(draft.id);
         QCOMPARE(returned.comment, QString("How hot?"));
         returned.content.text += " At 1,000 degrees!";
-        QVERIFY(school().service().saveDraft(school().teacher, draft.id, returned.revision, returned.content).has_value());
-        QCOMPARE(school().post(draft.id).comment, QString("How hot?")); // still to be seen while mending
+        QVERIFY(school()
+                    .service()
+                    .saveDraft(school().teacher, draft.id, returned.revision, returned.content)
+                    .has_value());
+        QCOMPARE(
+            school().post(draft.id).comment, QString("How hot?")); // still to be seen while mending
         QCOMPARE(submit(school().post(draft.id)).value(), State::InReview);
         waiting = school().post(draft.id);
         QVERIFY(waiting.comment.isEmpty());
-        QCOMPARE(school().service().approve(school().leader, draft.id, waiting.revision).value(), State::Approved);
+        QCOMPARE(school().service().approve(school().leader, draft.id, waiting.revision).value(),
+            State::Approved);
         const Post approved = school().post(draft.id);
         QCOMPARE(approved.approvedBy, school().leader.id);
         QCOMPARE(approved.approvedFingerprint, school().house->fingerprintOf(approved.content));
@@ -84,7 +97,8 @@ private Q_SLOTS:
     {
         const Post draft = school().draft(clean, school().head);
         QVERIFY(school().service().submit(school().head, draft.id, draft.revision).has_value());
-        const auto refused = school().service().approve(school().head, draft.id, school().post(draft.id).revision);
+        const auto refused
+            = school().service().approve(school().head, draft.id, school().post(draft.id).revision);
         QVERIFY(!refused);
         QVERIFY(refused.error().text.contains("You wrote this post"));
     }
@@ -94,13 +108,19 @@ private Q_SLOTS:
         const auto other = school().add("Mr Ash", {staff::Role::Teacher});
         const Post draft = school().draft(clean, school().teacher);
         QVERIFY(submit(draft).has_value());
-        QCOMPARE(school().service().approve(other, draft.id, school().post(draft.id).revision).error().kind, base::ErrorKind::Denied);
+        QCOMPARE(school()
+                     .service()
+                     .approve(other, draft.id, school().post(draft.id).revision)
+                     .error()
+                     .kind,
+            base::ErrorKind::Denied);
     }
 
     void movesThatNeedAJudgementDoNotGoRoundIt()
     {
         const Post draft = school().draft("Ottoline Quill read to us.", school().teacher);
-        for (const Action action : {Action::Submit, Action::SubmitCleared, Action::Approve, Action::StartSending, Action::ConfirmSent, Action::Edit})
+        for (const Action action : {Action::Submit, Action::SubmitCleared, Action::Approve,
+                 Action::StartSending, Action::ConfirmSent, Action::Edit})
             QVERIFY(!school().service().move(school().teacher, draft.id, draft.revision, action));
         QCOMPARE(school().post(draft.id).state, State::Draft);
     }
@@ -111,7 +131,8 @@ private Q_SLOTS:
         QTest::addColumn<State>("expected");
         QTest::newRow("clear") << clean << State::Approved;
         QTest::newRow("advice only") << "#clay Year 4 made owls." << State::Approved;
-        QTest::newRow("needs review") << "Reminder: PE kits are needed on Monday." << State::InReview;
+        QTest::newRow("needs review")
+            << "Reminder: PE kits are needed on Monday." << State::InReview;
     }
 
     void clearPostNeedsNoReviewerWhereTheSchoolSaysSo()
@@ -128,9 +149,14 @@ private Q_SLOTS:
     {
         school().setPolicy("william-stockton");
         school().clock.set("2026-11-20T18:20");
-        const Post draft = school().draft("Year 2's clay owls are drying nicely.", school().teacher);
+        const Post draft
+            = school().draft("Year 2's clay owls are drying nicely.", school().teacher);
         QCOMPARE(submit(draft).value(), State::InReview);
-        QCOMPARE(school().service().approve(school().leader, draft.id, school().post(draft.id).revision).value(), State::Approved);
+        QCOMPARE(school()
+                     .service()
+                     .approve(school().leader, draft.id, school().post(draft.id).revision)
+                     .value(),
+            State::Approved);
     }
 
     void staleRevisionIsRefused()
@@ -138,8 +164,12 @@ private Q_SLOTS:
         const Post draft = school().draft(clean, school().teacher);
         Content other = draft.content;
         other.text = "Something else";
-        QVERIFY(school().service().saveDraft(school().teacher, draft.id, draft.revision, other).has_value());
-        const auto late = school().service().saveDraft(school().teacher, draft.id, draft.revision, draft.content);
+        QVERIFY(school()
+                    .service()
+                    .saveDraft(school().teacher, draft.id, draft.revision, other)
+                    .has_value());
+        const auto late = school().service().saveDraft(
+            school().teacher, draft.id, draft.revision, draft.content);
         QCOMPARE(late.error().kind, base::ErrorKind::Conflict);
         QCOMPARE(submit(draft).error().kind, base::ErrorKind::Conflict);
         QCOMPARE(school().post(draft.id).content.text, other.text);
@@ -150,12 +180,19 @@ private Q_SLOTS:
         const Post draft = school().draft(clean, school().teacher);
         QVERIFY(submit(draft).has_value());
         const Post seen = school().post(draft.id);
-        QVERIFY(school().service().move(school().teacher, draft.id, seen.revision, Action::Withdraw).has_value());
+        QVERIFY(school()
+                    .service()
+                    .move(school().teacher, draft.id, seen.revision, Action::Withdraw)
+                    .has_value());
         Post again = school().post(draft.id);
         again.content.text = "Another text. #clay";
-        QVERIFY(school().service().saveDraft(school().teacher, draft.id, again.revision, again.content).has_value());
+        QVERIFY(school()
+                    .service()
+                    .saveDraft(school().teacher, draft.id, again.revision, again.content)
+                    .has_value());
         QVERIFY(submit(school().post(draft.id)).has_value());
-        QCOMPARE(school().service().approve(school().leader, draft.id, seen.revision).error().kind, base::ErrorKind::Conflict);
+        QCOMPARE(school().service().approve(school().leader, draft.id, seen.revision).error().kind,
+            base::ErrorKind::Conflict);
         QCOMPARE(school().post(draft.id).state, State::InReview);
     }
 
@@ -163,7 +200,10 @@ private Q_SLOTS:
     {
         const Post approved = school().approved(clean);
         QVERIFY(!approved.approvedFingerprint.isEmpty());
-        QVERIFY(school().service().move(school().teacher, approved.id, approved.revision, Action::Withdraw).has_value());
+        QVERIFY(school()
+                    .service()
+                    .move(school().teacher, approved.id, approved.revision, Action::Withdraw)
+                    .has_value());
         const Post draft = school().post(approved.id);
         QVERIFY(draft.approvedFingerprint.isEmpty());
         QVERIFY(!draft.approvedBy.isValid());
@@ -172,27 +212,42 @@ private Q_SLOTS:
     void nobodyEditsAnothersDraft()
     {
         const Post draft = school().draft(clean, school().teacher);
-        QCOMPARE(school().service().saveDraft(school().head, draft.id, draft.revision, draft.content).error().kind, base::ErrorKind::Denied);
+        QCOMPARE(school()
+                     .service()
+                     .saveDraft(school().head, draft.id, draft.revision, draft.content)
+                     .error()
+                     .kind,
+            base::ErrorKind::Denied);
     }
 
     void returnNeedsAComment()
     {
         const Post draft = school().draft(clean, school().teacher);
         QVERIFY(submit(draft).has_value());
-        QCOMPARE(school().service().returnToAuthor(school().leader, draft.id, school().post(draft.id).revision, " \n").error().kind, base::ErrorKind::Invalid);
+        QCOMPARE(
+            school()
+                .service()
+                .returnToAuthor(school().leader, draft.id, school().post(draft.id).revision, " \n")
+                .error()
+                .kind,
+            base::ErrorKind::Invalid);
     }
 
     void picturesAreKeptAndListsLeaveTheirBytesOut()
     {
         Post draft = school().draft(clean, school().teacher);
         draft.content.photos = {photo("one"), photo("two")};
-        QVERIFY(school().service().saveDraft(school().teacher, draft.id, draft.revision, draft.content).has_value());
+        QVERIFY(school()
+                    .service()
+                    .saveDraft(school().teacher, draft.id, draft.revision, draft.content)
+                    .has_value());
         QCOMPARE(school().post(draft.id).content.photos, draft.content.photos);
         const auto listed = school().store().ofAuthor(school().teacher.id);
         QCOMPARE(listed->front().content.photos.size(), 2);
         QVERIFY(listed->front().content.photos.first().bytes.isEmpty());
         draft.content.photos = {photo("1"), photo("2"), photo("3"), photo("4"), photo("5")};
-        QVERIFY(!school().service().saveDraft(school().teacher, draft.id, school().post(draft.id).revision, draft.content));
+        QVERIFY(!school().service().saveDraft(
+            school().teacher, draft.id, school().post(draft.id).revision, draft.content));
     }
 
     void awkwardTextComesBackAsItWas_data()
@@ -200,7 +255,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("NUL inside") << QString("a") + QChar(0) + "b";
         QTest::newRow("bidi controls") << QString::fromUtf8("\u202e abc \u202c");
-        QTest::newRow("emoji") << QString::fromUtf8("👩‍🏫 ❤️ 🏴󠁧󠁢󠁷󠁬󠁳󠁿");
+        QTest::newRow("emoji") << QString::fromUtf8(
+            "👩‍🏫 ❤️ 🏴󠁧󠁢󠁷󠁬󠁳󠁿");
         QTest::newRow("quotes") << QString("'); drop table post; --");
         QTest::newRow("huge") << QString(100000, 'x');
     }

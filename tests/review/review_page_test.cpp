@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/review/review_page.h"
-
 #include "app/posts/photo_intake.h"
 #include "tests/support/picture_samples.h"
 #include "tests/support/school_fixture.h"
+#include "ui/review/review_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/picture_grid.h"
 #include "ui/widgets/post_card.h"
@@ -43,7 +42,7 @@ struct Desk
         QVERIFY(QTest::qWaitForWindowActive(&page));
         QTRY_VERIFY_WITH_TIMEOUT(counted.count() > 0, patience);
     }
-    template<typename Widget> Widget* part(const char* name) const
+    template <typename Widget> Widget* part(const char* name) const
     {
         auto* found = page.findChild<Widget*>(QLatin1String(name));
         if (!found)
@@ -56,17 +55,16 @@ struct Desk
     RowsView* queue() const { return part<RowsView>("reviewQueue"); }
     QString shownText() const
     {
-        return part<PostCard>("reviewCard")->findChild<QTextEdit*>(QStringLiteral("text"))->toPlainText();
+        return part<PostCard>("reviewCard")
+            ->findChild<QTextEdit*>(QStringLiteral("text"))
+            ->toPlainText();
     }
     QString message() const
     {
         const auto* bar = page.findChild<MessageBar*>();
         return bar->isVisible() ? bar->sentence() : QString();
     }
-    void showFirst()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(approve()->isVisible(), patience);
-    }
+    void showFirst() { QTRY_VERIFY_WITH_TIMEOUT(approve()->isVisible(), patience); }
 
     SchoolFixture& school;
     ReviewPage page;
@@ -90,7 +88,8 @@ private Q_SLOTS:
         bool said = false;
         for (const QLabel* label : desk.page.findChildren<QLabel*>())
             said = said
-                || (label->isVisible() && label->text() == QStringLiteral("Nothing waits for review."));
+                || (label->isVisible()
+                    && label->text() == QStringLiteral("Nothing waits for review."));
         QVERIFY(said);
     }
 
@@ -99,8 +98,7 @@ private Q_SLOTS:
         SchoolFixture school;
         posts::Content content;
         content.text = words;
-        content.photos.append(
-            posts::readBytes(samples::encoded(samples::scene(), "png")).value());
+        content.photos.append(posts::readBytes(samples::encoded(samples::scene(), "png")).value());
         content.photos.first().altText = QStringLiteral("A bridge of folded paper");
         school.submitted(school.teacher, content);
         Desk desk(school);
@@ -165,8 +163,7 @@ private Q_SLOTS:
         desk.open(school.leader);
         desk.showFirst();
         QTest::keyClick(desk.queue(), Qt::Key_A, Qt::AltModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(
-            school.find(waiting.id).state, posts::State::Approved, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(school.find(waiting.id).state, posts::State::Approved, patience);
         QCOMPARE(school.find(waiting.id).approvedBy, school.leader.id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.message().startsWith(QLatin1String("Approved")), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.approve()->isVisible(), patience);
@@ -186,8 +183,7 @@ private Q_SLOTS:
         QTest::keyClicks(desk.comment(), QStringLiteral("Which class?"));
         QVERIFY(desk.giveBack()->isEnabled());
         QTest::keyClick(desk.comment(), Qt::Key_R, Qt::AltModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(
-            school.find(waiting.id).state, posts::State::Returned, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(school.find(waiting.id).state, posts::State::Returned, patience);
         QCOMPARE(school.find(waiting.id).comment, QStringLiteral("Which class?"));
         QTRY_VERIFY_WITH_TIMEOUT(desk.message().contains(QLatin1String("Miss Okoro")), patience);
     }
@@ -217,8 +213,8 @@ private Q_SLOTS:
         // Another program, so this page hears nothing of it.
         posts::PostDesk elsewhere(school.database, school.clock);
         elsewhere.setHouse(school.desk.house());
-        QVERIFY(await(elsewhere.move(
-            school.teacher, waiting.id, waiting.revision, posts::Action::Withdraw)));
+        QVERIFY(await(
+            elsewhere.move(school.teacher, waiting.id, waiting.revision, posts::Action::Withdraw)));
         desk.approve()->click();
         QTRY_VERIFY_WITH_TIMEOUT(!desk.message().isEmpty(), patience);
         QCOMPARE(desk.page.findChild<MessageBar*>()->kind(), MessageBar::Kind::Error);

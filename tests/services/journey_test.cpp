@@ -35,13 +35,15 @@ private:
 
     bool boot()
     {
-        m_services = std::make_unique<services::Services>(paths(), [](const QUrl&) {}, false);
+        m_services = std::make_unique<services::Services>(
+            paths(), [](const QUrl&) {}, false);
         const auto started = m_services->start();
         if (!QTest::qWaitFor([&] { return started.isFinished(); }, 30000) || !started.result())
             return false;
         QSignalSpy sending(m_services.get(), &services::Services::sendingStarted);
         m_services->goOnline(false);
-        return QTest::qWaitFor([&] { return !sending.isEmpty(); }, 30000) && sending.first().first().toBool();
+        return QTest::qWaitFor([&] { return !sending.isEmpty(); }, 30000)
+            && sending.first().first().toBool();
     }
 
     staff::StaffMember member(staff::Role role)
@@ -59,8 +61,10 @@ private:
         const auto teacher = member(staff::Role::Teacher);
         auto draft = service.newDraft(teacher);
         draft->content.text = text;
-        const int revision = *service.saveDraft(teacher, draft->id, draft->revision, draft->content);
-        if (!service.submit(teacher, draft->id, revision) || !service.approve(member(staff::Role::SeniorLeader), draft->id, revision + 1))
+        const int revision
+            = *service.saveDraft(teacher, draft->id, draft->revision, draft->content);
+        if (!service.submit(teacher, draft->id, revision)
+            || !service.approve(member(staff::Role::SeniorLeader), draft->id, revision + 1))
             qFatal("not approved");
         return draft->id;
     }
@@ -73,10 +77,7 @@ private:
         return posts::PostStore(*m_session, m_services->clock()).find(post)->state;
     }
 
-    int postsThere()
-    {
-        return static_cast<int>(x().world().posts().size());
-    }
+    int postsThere() { return static_cast<int>(x().world().posts().size()); }
 
 private Q_SLOTS:
     void init()
@@ -94,9 +95,11 @@ private Q_SLOTS:
         QVERIFY(school.settings.practice);
         QVERIFY(!school.settings.handle.isEmpty());
         QVERIFY(school.house->checker->roll().size() >= 20);
-        for (const staff::Role role : {staff::Role::Teacher, staff::Role::SeniorLeader, staff::Role::Office, staff::Role::Head})
+        for (const staff::Role role : {staff::Role::Teacher, staff::Role::SeniorLeader,
+                 staff::Role::Office, staff::Role::Head})
             QVERIFY(member(role).id.isValid());
-        const auto in = m_services->signIn(member(staff::Role::Teacher).name, services::practicePassphrase());
+        const auto in
+            = m_services->signIn(member(staff::Role::Teacher).name, services::practicePassphrase());
         QTRY_VERIFY(in.isFinished());
         QVERIFY(in.result().has_value());
         QVERIFY(m_services->account().isConnected());
@@ -118,16 +121,20 @@ private Q_SLOTS:
         QTest::addColumn<State>("state");
         QTest::addColumn<int>("there");
         const auto on = [](Fault fault) { return fault.on("POST", "/2/tweets"); };
-        QTest::newRow("line cut after the work") << on(Fault::dropAfterWork()) << State::Unknown << 1;
-        QTest::newRow("line cut before the work") << on(Fault::dropBeforeWork()) << State::Unknown << 0;
+        QTest::newRow("line cut after the work")
+            << on(Fault::dropAfterWork()) << State::Unknown << 1;
+        QTest::newRow("line cut before the work")
+            << on(Fault::dropBeforeWork()) << State::Unknown << 0;
         QTest::newRow("answer cut") << on(Fault::cut()) << State::Unknown << 1;
         QTest::newRow("rubbish answer") << on(Fault::rubbish()) << State::Unknown << 0;
         QTest::newRow("503") << on(Fault::answering(503)) << State::Unknown << 0;
-        QTest::newRow("503 as HTML") << on(Fault::answering(503, sandbox::FaultBody::Html)) << State::Unknown << 0;
+        QTest::newRow("503 as HTML")
+            << on(Fault::answering(503, sandbox::FaultBody::Html)) << State::Unknown << 0;
         QTest::newRow("402") << on(Fault::answering(402)) << State::Approved << 0;
         QTest::newRow("429") << on(Fault::answering(429)) << State::Approved << 0;
         QTest::newRow("401 once") << on(Fault::answering(401)) << State::Sent << 1;
-        QTest::newRow("slow but fine") << on(Fault::late(std::chrono::milliseconds(700))) << State::Sent << 1;
+        QTest::newRow("slow but fine")
+            << on(Fault::late(std::chrono::milliseconds(700))) << State::Sent << 1;
     }
 
     void faultsLeaveNoTwinAndNoLie()
@@ -191,7 +198,8 @@ private Q_SLOTS:
 
     void twoProgramsShareOneSchool()
     {
-        services::Services second(paths(), [](const QUrl&) {}, false);
+        services::Services second(
+            paths(), [](const QUrl&) {}, false);
         const auto started = second.start();
         QTRY_VERIFY_WITH_TIMEOUT(started.isFinished(), 20000);
         QSignalSpy sending(&second, &services::Services::sendingStarted);

@@ -65,8 +65,8 @@ private Q_SLOTS:
         for (const QString& text : {half, whole})
             QVERIFY(session->execute("insert into school_setting values (?, ?)", {text, text}));
         const auto rows = session->rows("select value from school_setting order by rowid").value();
-        QCOMPARE(rows.at(0).at(0).toString(), QString::fromUtf8("a\xEF\xBF\xBD") + "b"
-                + QString::fromUtf8("\xEF\xBF\xBD") + " c");
+        QCOMPARE(rows.at(0).at(0).toString(),
+            QString::fromUtf8("a\xEF\xBF\xBD") + "b" + QString::fromUtf8("\xEF\xBF\xBD") + " c");
         QCOMPARE(rows.at(1).at(0).toString(), whole);
     }
 

@@ -13,7 +13,10 @@ class FakeChannel final : public outbox::Channel
 public:
     QString account() const override { return QStringLiteral("larkfield_demo"); }
     bool isConnected() const override { return connected; }
-    QUrl linkTo(const QString& remoteId) const override { return QUrl("https://x.com/i/status/" + remoteId); }
+    QUrl linkTo(const QString& remoteId) const override
+    {
+        return QUrl("https://x.com/i/status/" + remoteId);
+    }
 
     base::Async<QString> uploadPicture(const outbox::Picture& picture) override
     {
@@ -32,7 +35,8 @@ public:
         }
         if (!createAnswers.isEmpty())
             return base::ready<outbox::Outcome>(createAnswers.takeFirst());
-        return base::ready<outbox::Outcome>(outbox::Outcome{outbox::Outcome::Kind::Confirmed, QString::number(1000 + posts.size()), {}});
+        return base::ready<outbox::Outcome>(outbox::Outcome{
+            outbox::Outcome::Kind::Confirmed, QString::number(1000 + posts.size()), {}});
     }
 
     bool connected = true;

@@ -22,14 +22,15 @@ struct WindowFixture
     static constexpr int patience = 30000;
 
     WindowFixture(const QString& folder, theme::Theme& theme)
-        : services(services::Paths::from(folder), [](const QUrl&) {}, false)
+        : services(
+            services::Paths::from(folder), [](const QUrl&) {}, false)
         , window(services, theme)
     {
         window.show();
         window.start();
     }
 
-    template<typename Widget> Widget* part(const char* name) const
+    template <typename Widget> Widget* part(const char* name) const
     {
         auto* found = window.findChild<Widget*>(QLatin1String(name));
         if (!found)

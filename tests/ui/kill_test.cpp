@@ -4,8 +4,8 @@
 // Whoever types loses a second at most, however the program ends.
 
 #include "app/audit/audit_log.h"
-#include "app/storage/session.h"
 #include "app/services/paths.h"
+#include "app/storage/session.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -73,8 +73,7 @@ private Q_SLOTS:
             }
             QVERIFY2(owed > 0, "too fast to be of use");
 
-            auto session
-                = storage::Session::openSqlite(services::Paths{folder.path()}.database());
+            auto session = storage::Session::openSqlite(services::Paths{folder.path()}.database());
             QVERIFY(session);
             const auto row = (*session)->row(
                 QStringLiteral("select body from post where state = 'draft' order by id desc"));

@@ -3,10 +3,9 @@
 
 // The whole window on the practice school, by keyboard.
 
-#include "tests/support/window_fixture.h"
-
 #include "tests/support/await.h"
 #include "tests/support/picture_samples.h"
+#include "tests/support/window_fixture.h"
 #include "ui/staff/sign_in_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/picture_strip.h"
@@ -17,8 +16,8 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
-#include <QMimeData>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -169,7 +168,8 @@ private Q_SLOTS:
         QCOMPARE(secret->text(), QString());
         bool said = false;
         for (const auto* pill : nestbox.window.findChildren<SeverityLabel*>())
-            said = said || (pill->isVisible() && pill->word().startsWith(QLatin1String("Practice")));
+            said
+                = said || (pill->isVisible() && pill->word().startsWith(QLatin1String("Practice")));
         QVERIFY(said);
         QCOMPARE(nestbox.part<QLabel>("schoolHandle")->text(), QStringLiteral("@larkfield_demo"));
     }
@@ -320,7 +320,8 @@ private Q_SLOTS:
         }
         const auto session
             = storage::Session::openSqlite(services::Paths::from(folder.path()).database());
-        QCOMPARE((*session)->row(QStringLiteral("select body from post")).value()->first().toString(),
+        QCOMPARE(
+            (*session)->row(QStringLiteral("select body from post")).value()->first().toString(),
             QStringLiteral("One two"));
     }
 

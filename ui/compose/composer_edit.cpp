@@ -45,8 +45,7 @@ ComposerEdit::ComposerEdit(QWidget* parent)
     setTabChangesFocus(true);
 }
 
-void ComposerEdit::setFindings(
-    const QVector<policy::Finding>& findings, const QString& judgedText)
+void ComposerEdit::setFindings(const QVector<policy::Finding>& findings, const QString& judgedText)
 {
     m_findings = findings;
     m_judgedText = judgedText;
@@ -63,7 +62,8 @@ void ComposerEdit::underline()
         selection.cursor = QTextCursor(document());
         const int end = document()->characterCount() - 1;
         selection.cursor.setPosition(std::clamp(finding.range->start, 0, end));
-        selection.cursor.setPosition(std::clamp(finding.range->end, 0, end), QTextCursor::KeepAnchor);
+        selection.cursor.setPosition(
+            std::clamp(finding.range->end, 0, end), QTextCursor::KeepAnchor);
         selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         selection.format.setUnderlineColor(theme::tone(toneOf(finding.severity), palette()).ink);
         selections.append(selection);
@@ -110,7 +110,8 @@ bool ComposerEdit::goToFinding(bool forward)
     std::sort(places.begin(), places.end(),
         [](text::Range a, text::Range b) { return a.start < b.start; });
     const int here = textCursor().selectionStart();
-    const auto past = [&](text::Range range) { return forward ? range.start > here : range.start < here; };
+    const auto past
+        = [&](text::Range range) { return forward ? range.start > here : range.start < here; };
     if (forward) {
         const auto next = std::find_if(places.begin(), places.end(), past);
         select(next == places.end() ? places.first() : *next);

@@ -89,10 +89,11 @@ QWidget* ComposerPage::buildWriting()
     m_reason->setPlaceholderText(tr("Which event, or why is it urgent?"));
     m_reason->setMaxLength(200);
     m_pictures = new PictureStrip(side);
-    m_attach = new QPushButton(
-        theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
+    m_attach
+        = new QPushButton(theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
     m_attach->setObjectName(QStringLiteral("attachPicture"));
-    m_submit = new QPushButton(theme::icon(QStringLiteral("send"), QPalette::HighlightedText), QString(), side);
+    m_submit = new QPushButton(
+        theme::icon(QStringLiteral("send"), QPalette::HighlightedText), QString(), side);
     m_submit->setObjectName(QStringLiteral("submit"));
     m_submit->setDefault(true);
 
@@ -208,8 +209,9 @@ void ComposerPage::connectParts()
         setSubmitting(false);
         m_post.id = draft.id;
         m_post.state = draft.state;
-        m_message->showMessage(MessageBar::Kind::Warning, tr("This post was changed or moved on elsewhere. Your words are kept "
-                                  "as a new draft."));
+        m_message->showMessage(MessageBar::Kind::Warning,
+            tr("This post was changed or moved on elsewhere. Your words are kept "
+               "as a new draft."));
     });
     connect(&m_desk, &posts::PostDesk::changed, this, &ComposerPage::closeIfGone);
     connect(&m_desk, &posts::PostDesk::houseChanged, this, [this] {
@@ -280,7 +282,8 @@ void ComposerPage::showPost(const posts::Post& post)
     fill(post.content);
     setSubmitting(false);
     if (post.state == posts::State::Returned)
-        m_message->showMessage(MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
+        m_message->showMessage(
+            MessageBar::Kind::Information, tr("Returned to you: %1").arg(post.comment));
 }
 
 void ComposerPage::fill(const posts::Content& content)
@@ -355,8 +358,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
 {
     m_verdict = verdict;
     // An empty page is no mistake yet.
-    const auto findings
-        = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
+    const auto findings = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
     m_text->setFindings(findings, text);
     m_findings->setFindings(findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
@@ -398,8 +400,9 @@ void ComposerPage::choosePictures()
     auto* dialog = new QFileDialog(this, tr("Choose pictures of work"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic)"),
-        tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic)"),
+            tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &ComposerPage::addFiles);
     dialog->open();
 }
@@ -415,7 +418,8 @@ void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
     if (m_loading || m_submitting)
         return;
     if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
-        m_message->showMessage(MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
+        m_message->showMessage(
+            MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
         return;
     }
     ++m_readingPictures;

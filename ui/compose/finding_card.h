@@ -6,7 +6,6 @@
 #pragma once
 
 #include "app/policy/finding.h"
-
 #include "ui/widgets/card.h"
 
 class QLabel;

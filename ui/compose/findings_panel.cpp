@@ -77,8 +77,7 @@ void FindingsPanel::setFindings(const QVector<policy::Finding>& all)
     setMinimumWidth(widget()->minimumSizeHint().width()
         + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2 * frameWidth());
     m_clear->setVisible(findings.isEmpty() || findings.size() > shown);
-    m_clear->setText(findings.isEmpty()
-            ? tr("Nothing speaks against this post.")
-            : tr("… and %n more. Mend these first.", nullptr,
-                static_cast<int>(findings.size() - shown)));
+    m_clear->setText(findings.isEmpty() ? tr("Nothing speaks against this post.")
+                                        : tr("… and %n more. Mend these first.", nullptr,
+                                            static_cast<int>(findings.size() - shown)));
 }

@@ -34,12 +34,13 @@ SubmitLabel submitLabel(const policy::Verdict& verdict, bool isEmpty, bool revie
     if (posts::waitsForClockOnly(verdict)) {
         const QDateTime wall = base::schoolWallTime(*verdict.sendableAt);
         const QString moment = QLocale().toString(wall, QStringLiteral("dddd HH:mm"));
-        return {reviewEveryPost || questions > 0 ? Text::tr("Send to SLT (goes %1 at the earliest)").arg(moment)
-                                : Text::tr("Send on %1").arg(moment)};
+        return {reviewEveryPost || questions > 0
+                ? Text::tr("Send to SLT (goes %1 at the earliest)").arg(moment)
+                : Text::tr("Send on %1").arg(moment)};
     }
     if (verdict.severity == policy::Severity::Blocked)
-        return {Text::tr(
-            "To mend first: %n", nullptr, countOf(verdict, policy::Severity::Blocked))};
+        return {
+            Text::tr("To mend first: %n", nullptr, countOf(verdict, policy::Severity::Blocked))};
     if (verdict.severity == policy::Severity::Review)
         return {Text::tr("Send to SLT (questions: %n)", nullptr, questions)};
     return {reviewEveryPost ? Text::tr("Send to SLT") : Text::tr("Send now")};

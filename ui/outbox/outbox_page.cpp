@@ -59,7 +59,8 @@ OutboxPage::OutboxPage(posts::PostDesk& posts, outbox::OutboxDesk& outbox, QWidg
     m_reason->setObjectName(QStringLiteral("outboxReason"));
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::PlainText);
-    m_link = new QPushButton(theme::icon(QStringLiteral("link-out")), tr("&Open on the account"), this);
+    m_link = new QPushButton(
+        theme::icon(QStringLiteral("link-out")), tr("&Open on the account"), this);
     m_link->setObjectName(QStringLiteral("openLink"));
     m_withdraw = new QPushButton(theme::icon(QStringLiteral("return")), tr("&Take back"), this);
     m_retry = new QPushButton(theme::icon(QStringLiteral("send")), tr("&Send again"), this);

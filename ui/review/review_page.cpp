@@ -102,10 +102,12 @@ QWidget* ReviewPage::buildCard()
     m_comment->setTabChangesFocus(true);
     m_comment->setFixedHeight(m_comment->fontMetrics().lineSpacing() * 4);
     commentLabel->setBuddy(m_comment);
-    m_approve = new QPushButton(theme::icon(QStringLiteral("check"), QPalette::HighlightedText), tr("&Approve"), side);
+    m_approve = new QPushButton(
+        theme::icon(QStringLiteral("check"), QPalette::HighlightedText), tr("&Approve"), side);
     m_approve->setObjectName(QStringLiteral("approve"));
     m_approve->setDefault(true);
-    m_return = new QPushButton(theme::icon(QStringLiteral("return")), tr("&Return to author"), side);
+    m_return
+        = new QPushButton(theme::icon(QStringLiteral("return")), tr("&Return to author"), side);
     m_return->setObjectName(QStringLiteral("returnToAuthor"));
 
     auto* head = new QHBoxLayout;
@@ -137,8 +139,8 @@ void ReviewPage::open(const staff::StaffMember& user)
 
 void ReviewPage::reload()
 {
-    base::whenDone(
-        m_desk.waitingForReview(), this, [this](const base::Result<std::vector<posts::Post>>& posts) {
+    base::whenDone(m_desk.waitingForReview(), this,
+        [this](const base::Result<std::vector<posts::Post>>& posts) {
             if (posts)
                 showQueue(*posts);
             else
@@ -263,9 +265,9 @@ void ReviewPage::returnToAuthor()
 {
     m_deciding = true;
     updateActions();
-    base::whenDone(m_desk.returnToAuthor(
-                       m_user, m_post->id, m_post->revision, m_comment->toPlainText()),
-        this, [this, author = m_post->authorName](const base::Result<posts::State>& state) {
+    base::whenDone(
+        m_desk.returnToAuthor(m_user, m_post->id, m_post->revision, m_comment->toPlainText()), this,
+        [this, author = m_post->authorName](const base::Result<posts::State>& state) {
             onDecided(state, tr("Returned to %1 with your comment.").arg(author));
         });
 }

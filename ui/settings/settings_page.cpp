@@ -80,8 +80,7 @@ QWidget* SettingsPage::buildAccount()
     m_disconnect = new QPushButton(tr("&Disconnect"), box);
     m_pasteBack = new QLineEdit(box);
     m_pasteBack->setAccessibleName(tr("Address from the browser"));
-    m_pasteBack->setPlaceholderText(
-        tr("If the browser shows an error, paste its address here"));
+    m_pasteBack->setPlaceholderText(tr("If the browser shows an error, paste its address here"));
     m_pasteButton = new QPushButton(tr("&Use this address"), box);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_connect);
@@ -112,9 +111,8 @@ QWidget* SettingsPage::buildComputer()
     m_appearance->addItems({tr("As the system"), tr("Light"), tr("Dark")});
     auto* form = new QFormLayout(box);
     form->addRow(tr("&Appearance"), m_appearance);
-    connect(m_appearance, &QComboBox::activated, this, [this](int index) {
-        Q_EMIT appearanceChanged(static_cast<settings::Appearance>(index));
-    });
+    connect(m_appearance, &QComboBox::activated, this,
+        [this](int index) { Q_EMIT appearanceChanged(static_cast<settings::Appearance>(index)); });
     return box;
 }
 

@@ -33,8 +33,8 @@ qint64 RowsModel::idAt(const QModelIndex& index) const
 
 QModelIndex RowsModel::indexOf(qint64 id) const
 {
-    const auto found = std::find_if(
-        m_rows.begin(), m_rows.end(), [id](const Row& row) { return row.id == id; });
+    const auto found
+        = std::find_if(m_rows.begin(), m_rows.end(), [id](const Row& row) { return row.id == id; });
     return found == m_rows.end() ? QModelIndex()
                                  : index(static_cast<int>(found - m_rows.begin()), 0);
 }
