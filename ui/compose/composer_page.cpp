@@ -5,21 +5,19 @@
 
 #include "app/base/school_time.h"
 #include "app/base/when_done.h"
-#include "app/posts/photo_intake.h"
 #include "ui/compose/composer_edit.h"
 #include "ui/compose/findings_panel.h"
+#include "ui/compose/photo_shelf.h"
 #include "ui/compose/submit_label.h"
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/counter_ring.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/picture_strip.h"
 #include "ui/widgets/post_card.h"
 #include "ui/widgets/severity_label.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -88,7 +86,7 @@ QWidget* ComposerPage::buildWriting()
     m_reason->setAccessibleName(tr("Which event, or why it is urgent"));
     m_reason->setPlaceholderText(tr("Which event, or why is it urgent?"));
     m_reason->setMaxLength(200);
-    m_pictures = new PictureStrip(side);
+    m_photos = new PhotoShelf(side);
     m_attach
         = new QPushButton(theme::icon(QStringLiteral("attach-picture")), tr("Add &picture…"), side);
     m_attach->setObjectName(QStringLiteral("attachPicture"));
@@ -130,7 +128,7 @@ QWidget* ComposerPage::buildContent(QWidget* side)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
     column->addWidget(m_text, 1);
-    column->addWidget(m_pictures);
+    column->addWidget(m_photos);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 5);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     area->setWidget(body);
@@ -169,28 +167,28 @@ QWidget* ComposerPage::buildAside()
 void ComposerPage::connectParts()
 {
     connect(m_text, &ComposerEdit::textChanged, this, &ComposerPage::onTextChanged);
-    connect(m_text, &ComposerEdit::pictureFilesGiven, this, &ComposerPage::addFiles);
-    connect(m_text, &ComposerEdit::pictureGiven, this,
-        [this](const QImage& picture) { addPicture(posts::takeInImage(picture)); });
+    connect(m_text, &ComposerEdit::pictureFilesGiven, m_photos, &PhotoShelf::addFiles);
+    connect(m_text, &ComposerEdit::pictureGiven, m_photos, &PhotoShelf::addImage);
     connect(m_category, &QComboBox::activated, this, &ComposerPage::onKindChanged);
     connect(m_reason, &QLineEdit::textEdited, this, &ComposerPage::onKindChanged);
-    connect(m_attach, &QPushButton::clicked, this, &ComposerPage::choosePictures);
+    connect(m_attach, &QPushButton::clicked, m_photos, &PhotoShelf::choose);
     connect(m_submit, &QPushButton::clicked, this, &ComposerPage::submit);
-    connect(m_pictures, &PictureStrip::removeRequested, this, [this](int index) {
-        m_post.content.photos.removeAt(index);
-        showPictures();
+    connect(m_photos, &PhotoShelf::changed, this, [this] {
+        m_post.content.photos = m_photos->photos();
         contentChanged();
     });
-    connect(m_pictures, &PictureStrip::descriptionChanged, this,
-        [this](int index, const QString& description) {
-            m_post.content.photos[index].altText = description;
-            contentChanged();
-        });
-    connect(&m_previews, &Previews::ready, this, [this] {
-        for (int i = 0; i < m_pictures->count(); ++i)
-            m_pictures->setPicture(i, previewOf(i));
-        updatePreview();
+    connect(m_photos, &PhotoShelf::picturesReady, this, &ComposerPage::updatePreview);
+    connect(m_photos, &PhotoShelf::readingChanged, this, [this] {
+        if (m_photos->isReading())
+            m_savedLabel->setText(tr("Reading the picture…"));
+        else if (isSaved())
+            m_savedLabel->setText(QString());
+        updateButton();
     });
+    connect(m_photos, &PhotoShelf::said, m_message,
+        [this](MessageBar::Kind kind, const QString& sentence) {
+            m_message->showMessage(kind, sentence);
+        });
     connect(m_findings, &FindingsPanel::fixChosen, m_text, &ComposerEdit::apply);
     connect(m_findings, &FindingsPanel::placeChosen, m_text, &ComposerEdit::select);
     connect(&m_check, &posts::LiveCheck::judged, this, &ComposerPage::onJudged);
@@ -296,29 +294,11 @@ void ComposerPage::fill(const posts::Content& content)
     m_reason->setText(content.reason);
     m_savedLabel->setText(content.isEmpty() ? QString() : tr("Saved"));
     m_message->dismiss();
-    showPictures();
+    m_photos->setPhotos(content.photos);
+    updateButton();
     onKindChanged();
     m_filling = false;
     m_check.check(content);
-}
-
-QImage ComposerPage::previewOf(qsizetype index)
-{
-    const posts::Photo& photo = m_post.content.photos.at(index);
-    return m_previews.of(photo.sha256, photo.bytes);
-}
-
-// The strip's ids are places in the post.
-void ComposerPage::showPictures()
-{
-    m_pictures->clear();
-    const auto& photos = m_post.content.photos;
-    for (int i = 0; i < photos.size(); ++i) {
-        m_pictures->addPicture(i, previewOf(i), photos.at(i).altText);
-        m_pictures->setRemark(i, theme::Tone::Review, tr("Not checked for faces"));
-    }
-    m_pictures->setVisible(!photos.isEmpty());
-    updateButton();
 }
 
 void ComposerPage::onTextChanged()
@@ -374,8 +354,7 @@ void ComposerPage::updatePreview()
     card.text = m_post.content.text.left(longestPreview);
     const text::Tweet parsed = text::parse(card.text);
     card.entities = {parsed.urls, parsed.mentions + parsed.hashtags + parsed.cashtags};
-    for (qsizetype i = 0; i < m_post.content.photos.size(); ++i)
-        card.pictures.append({previewOf(i), m_post.content.photos.at(i).altText});
+    card.pictures = m_photos->pictures();
     m_preview->setContent(card);
 }
 
@@ -385,67 +364,13 @@ void ComposerPage::updateButton()
         = submitLabel(m_verdict, m_post.content.isEmpty(), m_desk.house()->reviewEveryPost);
     const bool busy = m_loading || m_submitting;
     m_submit->setText(label.text);
-    m_submit->setEnabled(label.possible && !busy && m_readingPictures == 0);
-    m_attach->setEnabled(
-        !busy && m_post.content.photos.size() + m_readingPictures < posts::mostPhotos);
+    m_submit->setEnabled(label.possible && !busy && !m_photos->isReading());
+    m_attach->setEnabled(!busy && m_photos->hasRoom());
     // What was handed in is not changed any more.
     m_text->setReadOnly(busy);
     m_category->setEnabled(!busy);
     m_reason->setReadOnly(busy);
-    m_pictures->setReadOnly(busy);
-}
-
-void ComposerPage::choosePictures()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose pictures of work"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic)"),
-            tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &ComposerPage::addFiles);
-    dialog->open();
-}
-
-void ComposerPage::addFiles(const QStringList& paths)
-{
-    for (const QString& path : paths)
-        addPicture(posts::takeInFile(path));
-}
-
-void ComposerPage::addPicture(const base::Async<posts::Photo>& photo)
-{
-    if (m_loading || m_submitting)
-        return;
-    if (m_post.content.photos.size() + m_readingPictures >= posts::mostPhotos) {
-        m_message->showMessage(
-            MessageBar::Kind::Warning, tr("A post holds four pictures at most."));
-        return;
-    }
-    ++m_readingPictures;
-    updateButton();
-    m_savedLabel->setText(tr("Reading the picture…"));
-    base::whenDone(photo, this, [this, id = m_post.id](const base::Result<posts::Photo>& taken) {
-        --m_readingPictures;
-        if (id != m_post.id) {
-            updateButton();
-            return; // another post is open by now
-        }
-        if (taken) {
-            m_post.content.photos.append(*taken);
-            showPictures();
-            contentChanged();
-            if (!taken->metadataFound.isEmpty())
-                m_message->showMessage(MessageBar::Kind::Information,
-                    tr("Removed from the picture's file: %1.")
-                        .arg(taken->metadataFound.join(tr(", "))));
-            m_pictures->focusDescription(static_cast<int>(m_post.content.photos.size()) - 1);
-        } else {
-            m_savedLabel->setText(QString());
-            m_message->showMessage(MessageBar::Kind::Error, taken.error().text);
-            updateButton();
-        }
-    });
+    m_photos->setReadOnly(busy);
 }
 
 void ComposerPage::submit()

@@ -9,13 +9,12 @@
 #include "app/posts/live_check.h"
 #include "ui/compose/draft_saver.h"
 #include "ui/page.h"
-#include "ui/photos/previews.h"
 
 class ComposerEdit;
 class CounterRing;
 class FindingsPanel;
 class MessageBar;
-class PictureStrip;
+class PhotoShelf;
 class PostCard;
 class QComboBox;
 class QLabel;
@@ -59,17 +58,12 @@ private:
     void load(const base::Async<posts::Post>& question);
     void showPost(const posts::Post& post);
     void fill(const posts::Content& content);
-    void showPictures();
-    [[nodiscard]] QImage previewOf(qsizetype index);
     void onTextChanged();
     void onKindChanged();
     void contentChanged();
     void onJudged(const policy::Verdict& verdict, const QString& text);
     void updatePreview();
     void updateButton();
-    void choosePictures();
-    void addFiles(const QStringList& paths);
-    void addPicture(const base::Async<posts::Photo>& photo);
     void submit();
     void setSubmitting(bool submitting);
     void closeIfGone();
@@ -78,11 +72,9 @@ private:
     posts::PostDesk& m_desk;
     posts::LiveCheck m_check;
     DraftSaver m_saver;
-    Previews m_previews;
     staff::StaffMember m_user;
     posts::Post m_post;
     policy::Verdict m_verdict;
-    int m_readingPictures = 0;
     bool m_filling = false; // widgets are being set by the program
     bool m_submitting = false;
     bool m_loading = true; // no post is open yet
@@ -94,7 +86,7 @@ private:
     QLabel* m_savedLabel = nullptr;
     QComboBox* m_category = nullptr;
     QLineEdit* m_reason = nullptr;
-    PictureStrip* m_pictures = nullptr;
+    PhotoShelf* m_photos = nullptr;
     QPushButton* m_attach = nullptr;
     QPushButton* m_submit = nullptr;
     FindingsPanel* m_findings = nullptr;
