@@ -37,12 +37,6 @@
 
 namespace {
 
-bool isDeed(QEvent::Type type)
-{
-    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove
-        || type == QEvent::Wheel;
-}
-
 constexpr auto patienceWithTheDisk = std::chrono::seconds(3);
 
 QString entryId(int index)
@@ -55,12 +49,11 @@ QString entryId(int index)
 MainWindow::MainWindow(services::Services& services, theme::Theme& theme)
     : m_services(services)
     , m_theme(theme)
+    , m_idle(services.clock(), this)
 {
     setWindowTitle(QStringLiteral("Nestbox"));
     setWindowIcon(theme::applicationIcon());
-    m_idle.setObjectName(QStringLiteral("idleTimer"));
-    m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this,
+    connect(&m_idle, &IdleLock::expired, this,
         [this] { lock(tr("Locked because nobody was at the keyboard. Your draft is saved.")); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceWithTheDisk);
@@ -70,7 +63,6 @@ MainWindow::MainWindow(services::Services& services, theme::Theme& theme)
             close();
     });
     build();
-    qApp->installEventFilter(this);
     connect(&m_services, &services::Services::schoolChanged, this, &MainWindow::showSchool);
     connect(&m_services, &services::Services::accountChanged, this, &MainWindow::showAccount);
     connect(&m_services, &services::Services::troubleChanged, this, &MainWindow::showTrouble);
@@ -316,8 +308,7 @@ void MainWindow::enter(const staff::StaffMember& member)
     }
     m_signIn->prepare({});
     m_screens->setCurrentIndex(1);
-    m_lastDeed = {};
-    noteDeed();
+    m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));
     m_current = nullptr;
     {
         const QSignalBlocker quiet(m_sidebar);
@@ -419,27 +410,6 @@ void MainWindow::showTrouble()
 {
     if (const QString sentence = m_services.sendingTrouble(); !sentence.isEmpty())
         m_notice->showMessage(MessageBar::Kind::Warning, sentence);
-}
-
-// The timer stands still while a laptop sleeps; the clock does not.
-void MainWindow::noteDeed()
-{
-    const QDateTime now = m_services.clock().now();
-    const std::chrono::minutes limit(m_services.school().settings.idleMinutes);
-    const bool slept
-        = m_lastDeed.isValid() && m_lastDeed.secsTo(now) > std::chrono::seconds(limit).count();
-    m_lastDeed = now;
-    if (slept)
-        lock(tr("Locked because nobody was at the keyboard. Your draft is saved."));
-    else
-        m_idle.start(limit);
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (m_user && isDeed(event->type()))
-        noteDeed();
-    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

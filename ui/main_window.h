@@ -9,6 +9,7 @@
 #include "app/services/services.h"
 #include "ui/page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/widgets/idle_lock.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -44,7 +45,6 @@ Q_SIGNALS:
     void ready(); // somebody can sign in
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -64,7 +64,6 @@ private:
     void showSchool();
     void showAccount();
     void showTrouble();
-    void noteDeed();
     void askToCloseAnyway();
     void rememberName(const QString& name);
     [[nodiscard]] QVector<SettingsPage::PolicyChoice> policyChoices() const;
@@ -72,13 +71,12 @@ private:
     services::Services& m_services;
     theme::Theme& m_theme;
     std::optional<staff::StaffMember> m_user;
-    QTimer m_idle{this};
+    IdleLock m_idle;
     QTimer m_patience; // how long closing waits for the disk
     QVector<Page*> m_pages;
     Page* m_current = nullptr;
     bool m_closing = false;
     bool m_closeAnyway = false;
-    QDateTime m_lastDeed; // a key or the mouse
 
     QStackedWidget* m_screens = nullptr; // sign-in, work
     SignInPage* m_signIn = nullptr;
