@@ -19,6 +19,14 @@ step "Whole program, warnings are errors"
 cmake --preset dev >/dev/null
 cmake --build --preset dev
 
+step "Translations agree with the source"
+before=$(sha256sum translations/*.ts)
+cmake --build --preset dev --target update_translations >/dev/null 2>&1
+if [ "$before" != "$(sha256sum translations/*.ts)" ] || grep -q unfinished translations/*.ts; then
+    echo "translations/ is behind the source: fill in what update_translations has written." >&2
+    exit 1
+fi
+
 step "Without Qt Widgets, as C++23"
 cmake --preset headless >/dev/null
 cmake --build --preset headless
