@@ -206,6 +206,7 @@ private Q_SLOTS:
         QCOMPARE(desk.counter()->used(), 5);
         school.follow(QStringLiteral("william-stockton"), true);
         QCOMPARE(desk.counter()->limit(), 140);
+        QCOMPARE(desk.part<QLabel>("lengthLabel")->text(), QStringLiteral("5 of 140"));
     }
 
     void thePreviewShowsWhatWasWritten()

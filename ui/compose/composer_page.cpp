@@ -73,6 +73,8 @@ QWidget* ComposerPage::buildWriting()
     auto* side = new QWidget(this);
     m_text = new ComposerEdit(side);
     m_counter = new CounterRing(side);
+    m_length = new QLabel(side);
+    m_length->setObjectName(QStringLiteral("lengthLabel"));
     m_severity = new SeverityLabel(side);
     m_savedLabel = new QLabel(side);
     m_savedLabel->setForegroundRole(QPalette::PlaceholderText);
@@ -100,6 +102,7 @@ QWidget* ComposerPage::buildWriting()
     kind->addWidget(m_reason, 1);
     auto* status = new QHBoxLayout;
     status->addWidget(m_counter);
+    status->addWidget(m_length);
     status->addWidget(m_severity);
     status->addWidget(m_savedLabel);
     status->addStretch();
@@ -342,6 +345,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
     m_text->setFindings(findings, text);
     m_findings->setFindings(findings);
     m_counter->setCount(verdict.weightedLength, verdict.limit);
+    m_length->setText(tr("%1 of %2").arg(verdict.weightedLength).arg(verdict.limit));
     m_severity->setTone(toneOf(verdict.severity));
     m_severity->setVisible(!m_post.content.isEmpty());
     updatePreview();

@@ -82,6 +82,7 @@ private:
 
     ComposerEdit* m_text = nullptr;
     CounterRing* m_counter = nullptr;
+    QLabel* m_length = nullptr; // by X's weighting
     SeverityLabel* m_severity = nullptr;
     QLabel* m_savedLabel = nullptr;
     QComboBox* m_category = nullptr;
