@@ -34,7 +34,7 @@ cmake --build --preset headless
 step "app tests with AddressSanitizer and UndefinedBehaviorSanitizer"
 cmake --preset asan >/dev/null
 cmake --build --preset asan
-ctest --preset asan -j "$(nproc)" --quiet --output-on-failure
+ctest --preset asan -j "$(nproc)"
 
 step "Every test"
 ctest --preset dev -j "$(nproc)"

@@ -71,7 +71,8 @@ private Q_SLOTS:
         QCOMPARE(approved.approvedBy, school().leader.id);
         QCOMPARE(approved.approvedFingerprint, school().house->fingerprintOf(approved.content));
         QStringList actions;
-        for (const Event& event : *school().store().history(draft.id))
+        const auto history = school().store().history(draft.id);
+        for (const Event& event : *history)
             actions += actionName(event.action);
         QCOMPARE(actions.join(' '), QString("submit return submit approve"));
         QCOMPARE(audit::firstBrokenEntry(*m_session).value(), 0);
