@@ -17,20 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(services::XChannel)
 };
 
-template <typename T> std::shared_ptr<QPromise<base::Result<T>>> begun()
-{
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T, typename V>
-void answer(const std::shared_ptr<QPromise<base::Result<T>>>& promise, V&& value)
-{
-    promise->addResult(base::Result<T>(std::forward<V>(value)));
-    promise->finish();
-}
-
 QString unknownSentence(xapi::OutcomeUnknown::Reason reason)
 {
     switch (reason) {
@@ -108,20 +94,20 @@ QUrl XChannel::linkTo(const QString& remoteId) const
 
 base::Async<QString> XChannel::uploadPicture(const outbox::Picture& picture)
 {
-    auto promise = begun<QString>();
+    const Promise<QString> promise;
     base::whenFinished(m_media.upload(picture.bytes), this,
         [this, promise, alt = picture.altText](
             const std::optional<xapi::ApiResult<xapi::UploadedMedia>>& uploaded) {
             if (!uploaded)
-                answer(promise, base::failure(base::ErrorKind::Cancelled, QString()));
+                promise.finish(base::failure(base::ErrorKind::Cancelled, QString()));
             else if (!*uploaded)
-                answer(promise, base::failure(channelError(uploaded->error())));
+                promise.finish(base::failure(channelError(uploaded->error())));
             else if (alt.trimmed().isEmpty())
-                answer(promise, (*uploaded)->id);
+                promise.finish((*uploaded)->id);
             else
                 describe(promise, (*uploaded)->id, alt);
         });
-    return promise->future();
+    return promise.future();
 }
 
 void XChannel::describe(
@@ -130,28 +116,27 @@ void XChannel::describe(
     base::whenFinished(m_media.setAltText(mediaId, altText), this,
         [promise, mediaId](const std::optional<xapi::ApiResult<QString>>& described) {
             if (!described)
-                answer(promise, base::failure(base::ErrorKind::Cancelled, QString()));
+                promise.finish(base::failure(base::ErrorKind::Cancelled, QString()));
             else if (!*described)
-                answer(promise, base::failure(channelError(described->error())));
+                promise.finish(base::failure(channelError(described->error())));
             else
-                answer(promise, mediaId);
+                promise.finish(mediaId);
         });
 }
 
 base::Async<Outcome> XChannel::createPost(const outbox::NewPost& post)
 {
-    auto promise = begun<Outcome>();
+    const Promise<Outcome> promise;
     xapi::NewPost request;
     request.text = post.text;
     request.mediaIds = post.mediaIds;
     base::whenFinished(m_posts.create(request), this,
         [promise](const std::optional<xapi::CreateOutcome>& outcome) {
-            answer(promise,
-                outcome
+            promise.finish(outcome
                     ? outcomeFrom(*outcome)
                     : outcomeFrom(xapi::OutcomeUnknown{xapi::OutcomeUnknown::Reason::Cancelled}));
         });
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace services

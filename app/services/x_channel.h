@@ -4,6 +4,7 @@
 // The outbox's channel on X: joins outbox::Channel to the X client. UI thread.
 #pragma once
 
+#include "app/base/pending.h"
 #include "app/outbox/channel.h"
 #include "app/services/account_link.h"
 #include "app/xapi/media_client.h"
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] base::Async<outbox::Outcome> createPost(const outbox::NewPost& post) override;
 
 private:
-    template <typename T> using Promise = std::shared_ptr<QPromise<base::Result<T>>>;
+    template <typename T> using Promise = base::Pending<base::Result<T>>;
     void describe(const Promise<QString>& promise, const QString& mediaId, const QString& altText);
 
     AccountLink& m_account;
