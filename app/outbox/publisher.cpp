@@ -65,13 +65,15 @@ base::Async<int> Publisher::start()
         return base::readyError<int>({base::ErrorKind::Denied,
             Text::tr(
                 "Another Nestbox is already sending for this school. Posts go out from there.")});
-    const auto recovered = onStore([](OutboxStore& store) { return store.recover(); });
-    base::whenDone(recovered, this, [this](const base::Result<int>& settled) {
-        m_started = settled.has_value();
-        if (!m_started)
-            m_lock.unlock(); // so that start() can be tried again
-    });
-    return recovered;
+    const base::Pending<base::Result<int>> started;
+    base::whenDone(onStore([](OutboxStore& store) { return store.recover(); }), this,
+        [this, started](const base::Result<int>& settled) {
+            m_started = settled.has_value();
+            if (!m_started)
+                m_lock.unlock(); // so that start() can be tried again
+            started.finish(settled);
+        });
+    return started.future();
 }
 
 void Publisher::watch()
@@ -99,7 +101,7 @@ void Publisher::queue(std::vector<posts::Post> due)
     for (const posts::Post& post : due) {
         if (!mayTryNow(post))
             continue;
-        begin({post.id, {}, {}, {}, nullptr});
+        begin({post.id, {}, {}, {}, std::nullopt});
     }
 }
 
@@ -119,11 +121,9 @@ base::Async<Outcome> Publisher::publish(base::PostId post)
     if (!m_started)
         return base::readyError<Outcome>({base::ErrorKind::Denied,
             Text::tr("Posts are sent by another Nestbox for this school.")});
-    auto promise = std::make_shared<QPromise<base::Result<Outcome>>>();
-    promise->start();
-    auto future = promise->future();
-    begin({post, {}, {}, {}, std::move(promise)});
-    return future;
+    const base::Pending<base::Result<Outcome>> answer;
+    begin({post, {}, {}, {}, answer});
+    return answer.future();
 }
 
 void Publisher::begin(Delivery delivery)
@@ -252,12 +252,10 @@ void Publisher::end(const base::Result<Outcome>& answer)
     if (!answer)
         base::warning(base::outboxLog)
             << "post" << m_current->post << "failed, kind" << answer.error().kind;
-    const auto promise = std::move(m_current->promise);
+    const auto asked = std::move(m_current->answer);
     m_current.reset();
-    if (promise) {
-        promise->addResult(answer);
-        promise->finish();
-    }
+    if (asked)
+        asked->finish(answer);
     if (!m_waiting.empty()) {
         Delivery next = std::move(m_waiting.front());
         m_waiting.pop_front();

@@ -7,6 +7,7 @@
 // Lives on one thread with an event loop.
 #pragma once
 
+#include "app/base/pending.h"
 #include "app/outbox/channel.h"
 #include "app/outbox/outbox_store.h"
 #include "app/storage/database.h"
@@ -52,7 +53,7 @@ private:
         base::OutboxId item;
         posts::Content content;
         QStringList mediaIds;
-        std::shared_ptr<QPromise<base::Result<Outcome>>> promise;
+        std::optional<base::Pending<base::Result<Outcome>>> answer; // where somebody waits for it
     };
 
     void begin(Delivery delivery);

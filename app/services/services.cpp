@@ -4,6 +4,7 @@
 #include "app/services/services.h"
 
 #include "app/audit/audit_log.h"
+#include "app/base/pending.h"
 #include "app/base/when_done.h"
 #include "app/policy/pack_reader.h"
 #include "app/posts/rules_revision_store.h"
@@ -139,29 +140,24 @@ Services::~Services() = default;
 
 base::Async<void> Services::start()
 {
-    auto promise = std::make_shared<QPromise<base::Result<void>>>();
-    promise->start();
-    const auto end = [promise](const base::Result<void>& result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    base::whenDone(m_database.open(), this, [this, end](const base::Result<void>& opened) {
+    const base::Pending<base::Result<void>> started;
+    base::whenDone(m_database.open(), this, [this, started](const base::Result<void>& opened) {
         if (!opened) {
-            end(opened);
+            started.finish(opened);
             return;
         }
         const auto school = m_database.run(
             [&clock = m_clock](storage::Session& session) { return openSchool(session, clock); });
-        base::whenDone(school, this, [this, end](base::Result<SchoolRecord> record) {
+        base::whenDone(school, this, [this, started](base::Result<SchoolRecord> record) {
             if (!record) {
-                end(base::failure(record.error()));
+                started.finish(base::failure(record.error()));
                 return;
             }
             take(std::move(*record));
-            end({});
+            started.finish({});
         });
     });
-    return promise->future();
+    return started.future();
 }
 
 void Services::take(SchoolRecord record)
@@ -293,19 +289,17 @@ base::Async<staff::StaffMember> Services::signIn(const QString& name, const QStr
 base::Async<void> Services::changeSchool(
     const staff::StaffMember& actor, const settings::SchoolSettings& wanted)
 {
-    auto promise = std::make_shared<QPromise<base::Result<void>>>();
-    promise->start();
+    const base::Pending<base::Result<void>> changed;
     const auto saved = m_database.run(
         [&clock = m_clock, actor, seen = m_school.settings, wanted](storage::Session& session) {
             return changeSettings(session, clock, actor, seen, wanted);
         });
-    base::whenDone(saved, this, [this, promise](base::Result<SchoolRecord> record) {
-        promise->addResult(record ? base::Result<void>() : base::failure(record.error()));
-        promise->finish();
+    base::whenDone(saved, this, [this, changed](base::Result<SchoolRecord> record) {
         if (record)
             take(std::move(*record));
+        changed.finish(record ? base::Result<void>() : base::failure(record.error()));
     });
-    return promise->future();
+    return changed.future();
 }
 
 // Another program may change the rules of this school.

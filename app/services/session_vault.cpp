@@ -3,6 +3,7 @@
 
 #include "app/services/session_vault.h"
 
+#include "app/base/pending.h"
 #include "app/base/when_done.h"
 
 namespace services {
@@ -41,30 +42,27 @@ base::Async<QString> SessionVault::choose(Use use)
         m_useMemory = true;
         return base::ready<QString>(QString());
     }
-    auto promise = std::make_shared<QPromise<base::Result<QString>>>();
-    promise->start();
-    const auto end = [promise](const QString& sentence) {
-        promise->addResult(base::Result<QString>(sentence));
-        promise->finish();
-    };
+    const base::Pending<base::Result<QString>> chosen;
     if (use == Use::KeychainIfOpen)
-        m_lock.ask([this, end](secrets::LockAnswer lock) {
+        m_lock.ask([this, chosen](secrets::LockAnswer lock) {
             m_useMemory = lock != secrets::LockAnswer::Unlocked;
-            end(m_useMemory ? tr("This computer's password store is not open, so the sign-in to X "
-                                 "is kept only until Nestbox is closed.")
-                            : QString());
+            chosen.finish(m_useMemory
+                    ? tr("This computer's password store is not open, so the sign-in to X "
+                         "is kept only until Nestbox is closed.")
+                    : QString());
         });
     else
-        base::whenDone(
-            m_keychain.state(), this, [this, end](const base::Result<secrets::VaultState>& state) {
+        base::whenDone(m_keychain.state(), this,
+            [this, chosen](const base::Result<secrets::VaultState>& state) {
                 const auto found = state.value_or(secrets::VaultState::Unavailable);
                 m_useMemory = found == secrets::VaultState::Unavailable;
-                end(m_useMemory ? tr("This computer has no password store, so the sign-in to X is "
-                                     "kept only until Nestbox is closed.")
+                chosen.finish(m_useMemory
+                        ? tr("This computer has no password store, so the sign-in to X is "
+                             "kept only until Nestbox is closed.")
                         : found == secrets::VaultState::Locked ? secrets::vaultStateSentence(found)
                                                                : QString());
             });
-    return promise->future();
+    return chosen.future();
 }
 
 secrets::Vault& SessionVault::chosen()
