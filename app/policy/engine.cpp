@@ -74,7 +74,8 @@ Finding changedMeanwhile()
 
 } // namespace
 
-Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack)
+Verdict judge(
+    const Subject& subject, const Evidence& evidence, const Pack& pack, const SchoolFacts& school)
 {
     Verdict verdict;
     verdict.weightedLength = evidence.tweet.measure.weightedLength;
@@ -90,7 +91,7 @@ Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack
         if (kind == nullptr)
             continue; // the reader lets none through
         Report report(subject.text, rule, verdict.findings);
-        kind->judge({subject, evidence, pack, rule, readable}, report);
+        kind->judge({subject, evidence, pack, rule, school, readable}, report);
     }
     std::stable_sort(
         verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {

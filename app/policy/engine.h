@@ -8,11 +8,13 @@
 #include "app/policy/evidence.h"
 #include "app/policy/finding.h"
 #include "app/policy/pack.h"
+#include "app/policy/school_facts.h"
 
 namespace policy {
 
 // `evidence` must have been gathered from this subject; if its text is another, the verdict says
 // that the post must be checked again.
-[[nodiscard]] Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack);
+[[nodiscard]] Verdict judge(const Subject& subject, const Evidence& evidence, const Pack& pack,
+    const SchoolFacts& school = {});
 
 } // namespace policy

@@ -3,7 +3,7 @@
 
 #include "app/policy/pack_reader.h"
 
-#include "app/policy/json_place.h"
+#include "app/base/json_place.h"
 #include "app/policy/parameter_reader.h"
 #include "app/policy/rule_table.h"
 
@@ -33,7 +33,7 @@ QStringList severityNames()
         severityName(Severity::Review), severityName(Severity::Blocked)};
 }
 
-QString matching(const JsonPlace& place, qsizetype longest, const QRegularExpression& shape,
+QString matching(const base::JsonPlace& place, qsizetype longest, const QRegularExpression& shape,
     const QString& complaint)
 {
     const QString text = place.text(longest);
@@ -42,26 +42,26 @@ QString matching(const JsonPlace& place, qsizetype longest, const QRegularExpres
     return text;
 }
 
-QString identifier(const JsonPlace& place)
+QString identifier(const base::JsonPlace& place)
 {
     static const QRegularExpression shape(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*\\z"));
     return matching(
         place, 60, shape, Texts::tr("this must be small letters, digits and single hyphens."));
 }
 
-Severity severity(const JsonPlace& place)
+Severity severity(const base::JsonPlace& place)
 {
     return severityFromName(place.choice(severityNames())).value_or(Severity::Clear);
 }
 
-Consequence consequence(const JsonPlace& place)
+Consequence consequence(const base::JsonPlace& place)
 {
     static const QStringList members{QStringLiteral("severity"), QStringLiteral("clauses")};
     Consequence read;
     if (!place.mustBeObject(members, members))
         return read;
     read.severity = severity(place.member(members.at(0)));
-    const JsonPlace clauses = place.member(members.at(1));
+    const base::JsonPlace clauses = place.member(members.at(1));
     read.clauses = clauses.texts(mostClauses, 20);
     if (read.clauses.isEmpty())
         clauses.complain(Texts::tr("this needs at least one clause."));
@@ -73,7 +73,7 @@ Consequence consequence(const JsonPlace& place)
     return read;
 }
 
-QMap<QString, Consequence> cases(const JsonPlace& place, const RuleKind& kind)
+QMap<QString, Consequence> cases(const base::JsonPlace& place, const RuleKind& kind)
 {
     QMap<QString, Consequence> read;
     if (!place.mustBeObject(kind.cases(), {}))
@@ -85,7 +85,7 @@ QMap<QString, Consequence> cases(const JsonPlace& place, const RuleKind& kind)
     return read;
 }
 
-PackRule rule(const JsonPlace& place)
+PackRule rule(const base::JsonPlace& place)
 {
     static const QStringList required{QStringLiteral("id"), QStringLiteral("kind"),
         QStringLiteral("origin"), QStringLiteral("summary"), QStringLiteral("cases")};
@@ -111,7 +111,7 @@ PackRule rule(const JsonPlace& place)
     return read;
 }
 
-Readings readings(const JsonPlace& place)
+Readings readings(const base::JsonPlace& place)
 {
     static const QStringList members{QStringLiteral("limitIsRule"),
         QStringLiteral("closingSecondInside"), QStringLiteral("bareForenameAllowed"),
@@ -129,7 +129,7 @@ Readings readings(const JsonPlace& place)
     read.midSentenceTags = severity(place.member(members.at(5)));
     read.unknownConsentIsNo = place.member(members.at(6)).yes();
     read.reviewersMayAllowNames = place.member(members.at(7)).yes();
-    const JsonPlace tested = place.member(members.at(8));
+    const base::JsonPlace tested = place.member(members.at(8));
     read.testedAt = tested.texts(4, 20);
     for (qsizetype i = 0; i < read.testedAt.size(); ++i)
         (void)tested.element(i).choice({QStringLiteral("typing"), QStringLiteral("submit"),
@@ -140,7 +140,7 @@ Readings readings(const JsonPlace& place)
 }
 
 // One answer must not be given in two ways.
-void compareReadings(const Pack& pack, const JsonPlace& root)
+void compareReadings(const Pack& pack, const base::JsonPlace& root)
 {
     Severity tags = Severity::Clear;
     for (const PackRule& rule : pack.rules) {
@@ -153,7 +153,7 @@ void compareReadings(const Pack& pack, const JsonPlace& root)
             .complain(Texts::tr("this differs from what the rule about hashtags says."));
 }
 
-QVector<PackRule> rules(const JsonPlace& place)
+QVector<PackRule> rules(const base::JsonPlace& place)
 {
     QVector<PackRule> read;
     if (!place.mustBeArray(mostRules))
@@ -172,7 +172,7 @@ QVector<PackRule> rules(const JsonPlace& place)
     return read;
 }
 
-Pack pack(const JsonPlace& root)
+Pack pack(const base::JsonPlace& root)
 {
     static const QStringList members{QStringLiteral("format"), QStringLiteral("id"),
         QStringLiteral("name"), QStringLiteral("school"), QStringLiteral("handle"),
@@ -247,8 +247,8 @@ base::Result<Pack> readPack(const QByteArray& json)
     if (!document.isObject())
         return base::failure(
             base::ErrorKind::Invalid, Texts::tr("$: a policy file must hold one object."));
-    JsonProblem problem;
-    Pack read = pack(JsonPlace(document.object(), QStringLiteral("$"), problem));
+    base::JsonProblem problem;
+    Pack read = pack(base::JsonPlace(document.object(), QStringLiteral("$"), problem));
     if (problem.found())
         return base::failure(base::ErrorKind::Invalid, problem.sentence);
     return read;

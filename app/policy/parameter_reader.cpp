@@ -24,14 +24,14 @@ QStringList weekdayNames()
         QStringLiteral("thu"), QStringLiteral("fri"), QStringLiteral("sat"), QStringLiteral("sun")};
 }
 
-void checkTime(const JsonPlace& place)
+void checkTime(const base::JsonPlace& place)
 {
     const QString text = place.text(5);
     if (!text.isEmpty() && !QTime::fromString(text, QStringLiteral("HH:mm")).isValid())
         place.complain(Texts::tr("this must be a time such as 08:00."));
 }
 
-void checkWeekdays(const JsonPlace& place)
+void checkWeekdays(const base::JsonPlace& place)
 {
     const QStringList days = place.texts(7, 3);
     if (place.value().isArray() && days.isEmpty())
@@ -50,16 +50,16 @@ bool isDay(const QString& text)
                .isValid();
 }
 
-void checkDays(const JsonPlace& place)
+void checkDays(const base::JsonPlace& place)
 {
     static const QStringList members{QStringLiteral("date"), QStringLiteral("name")};
     if (!place.mustBeArray(mostDays))
         return;
     for (qsizetype i = 0; i < place.size(); ++i) {
-        const JsonPlace day = place.element(i);
+        const base::JsonPlace day = place.element(i);
         if (!day.mustBeObject(members, members))
             return;
-        const JsonPlace date = day.member(members.at(0));
+        const base::JsonPlace date = day.member(members.at(0));
         if (!isDay(date.text(10)))
             date.complain(
                 Texts::tr("this must be a date such as 2026-12-28, or 12-25 for every year."));
@@ -67,7 +67,7 @@ void checkDays(const JsonPlace& place)
     }
 }
 
-void check(const JsonPlace& place, const ParameterSpec& spec)
+void check(const base::JsonPlace& place, const ParameterSpec& spec)
 {
     switch (spec.type) {
     case ParameterType::Number:
@@ -93,7 +93,7 @@ void check(const JsonPlace& place, const ParameterSpec& spec)
 
 } // namespace
 
-QJsonObject readParameters(const JsonPlace& place, const RuleKind& kind)
+QJsonObject readParameters(const base::JsonPlace& place, const RuleKind& kind)
 {
     QStringList known;
     QStringList required;

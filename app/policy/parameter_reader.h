@@ -4,7 +4,7 @@
 // Checks the parameters of a rule against its kind, and reads them back in plain types.
 #pragma once
 
-#include "app/policy/json_place.h"
+#include "app/base/json_place.h"
 #include "app/policy/rule_kind.h"
 
 #include <QSet>
@@ -13,7 +13,7 @@
 namespace policy {
 
 // The parameters as they stand; complaints go to the place. A missing object is an empty one.
-[[nodiscard]] QJsonObject readParameters(const JsonPlace& place, const RuleKind& kind);
+[[nodiscard]] QJsonObject readParameters(const base::JsonPlace& place, const RuleKind& kind);
 
 [[nodiscard]] QTime timeParameter(const QJsonObject& parameters, const QString& name);
 [[nodiscard]] QSet<int> weekdaysParameter(const QJsonObject& parameters, const QString& name);

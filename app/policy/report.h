@@ -6,6 +6,7 @@
 
 #include "app/policy/evidence.h"
 #include "app/policy/pack.h"
+#include "app/policy/school_facts.h"
 
 namespace policy {
 
@@ -15,6 +16,7 @@ struct Matter
     const Evidence& evidence;
     const Pack& pack;
     const PackRule& rule;
+    const SchoolFacts& school;
     // The text with typographic marks replaced one for one by plain ones; see readableText.
     const QString& readable;
 };

@@ -32,6 +32,9 @@ struct Subject
     QString replyTo; // handle without @
     PostCategory category = PostCategory::Celebration;
     QString reason; // why it is an event or urgent
+    QString alsoSentBy; // how parents hear of it besides: "letter home", "ParentMail"
+    QString wordsSource; // whose words are quoted, and why they may be
+    qint64 post = 0; // the post itself, so that it is no duplicate of itself; 0: not saved yet
     QDateTime moment; // UTC: when it would go out
 };
 

@@ -7,9 +7,11 @@
 
 namespace posts {
 
-DraftChecker::DraftChecker(policy::Pack pack, std::shared_ptr<const roll::Roll> roll)
+DraftChecker::DraftChecker(
+    policy::Pack pack, std::shared_ptr<const roll::Roll> roll, policy::SchoolFacts school)
     : m_pack(std::move(pack))
     , m_roll(std::move(roll))
+    , m_school(std::move(school))
     , m_finder(m_roll->names())
 {
 }
@@ -22,11 +24,14 @@ policy::Verdict DraftChecker::check(const Content& content, const QDateTime& mom
     subject.replyTo = content.replyTo;
     subject.category = content.category;
     subject.reason = content.reason;
+    subject.alsoSentBy = content.alsoSentBy;
+    subject.wordsSource = content.wordsSource;
     subject.moment = moment;
     QVector<policy::PhotoFacts> photos;
     for (const Photo& photo : content.photos) {
         policy::PhotoFacts facts; // no face check exists yet: `faces` stays unknown
         facts.altText = photo.altText;
+        facts.source = photo.source;
         photos.append(std::move(facts));
     }
     return check(subject, std::move(photos));
@@ -37,7 +42,7 @@ policy::Verdict DraftChecker::check(
 {
     const policy::Evidence evidence
         = policy::gatherEvidence(subject, m_finder, *m_roll, std::move(photos));
-    return policy::judge(subject, evidence, m_pack);
+    return policy::judge(subject, evidence, m_pack, m_school);
 }
 
 bool waitsForClockOnly(const policy::Verdict& verdict)

@@ -19,7 +19,8 @@ namespace posts {
 class DraftChecker
 {
 public:
-    DraftChecker(policy::Pack pack, std::shared_ptr<const roll::Roll> roll);
+    DraftChecker(
+        policy::Pack pack, std::shared_ptr<const roll::Roll> roll, policy::SchoolFacts school = {});
 
     // `moment` (UTC) is when the post would leave.
     [[nodiscard]] policy::Verdict check(const Content& content, const QDateTime& moment) const;
@@ -28,10 +29,12 @@ public:
 
     [[nodiscard]] const policy::Pack& pack() const { return m_pack; }
     [[nodiscard]] const roll::Roll& roll() const { return *m_roll; }
+    [[nodiscard]] const policy::SchoolFacts& school() const { return m_school; }
 
 private:
     policy::Pack m_pack;
     std::shared_ptr<const roll::Roll> m_roll;
+    policy::SchoolFacts m_school;
     names::NameFinder m_finder;
 };
 

@@ -45,6 +45,26 @@ auto valueFor(const Words& words, QStringView name)
 
 } // namespace
 
+QString sourceName(policy::PictureSource source)
+{
+    switch (source) {
+    case policy::PictureSource::Ours:
+        return QStringLiteral("ours");
+    case policy::PictureSource::NotOurs:
+        return QStringLiteral("other");
+    case policy::PictureSource::NotSaid:
+        break;
+    }
+    return {};
+}
+
+policy::PictureSource sourceFromName(QStringView name)
+{
+    if (name == u"ours")
+        return policy::PictureSource::Ours;
+    return name.isEmpty() ? policy::PictureSource::NotSaid : policy::PictureSource::NotOurs;
+}
+
 QString kindName(PostKind kind)
 {
     return wordFor(kindWords, kind);
@@ -70,12 +90,13 @@ QString fingerprint(const Content& content, const QString& account, const QStrin
 {
     QJsonArray photos;
     for (const Photo& photo : content.photos)
-        photos.append(QJsonArray{photo.sha256, photo.altText});
+        photos.append(
+            QJsonArray{photo.sha256, photo.altText, sourceName(photo.source), photo.sourceNote});
     // An array keeps the order; JSON quotes keep the fields apart.
     const QJsonArray fields{QStringLiteral("nestbox-post-1"), content.text, kindName(content.kind),
         content.replyTo, categoryName(content.category), content.reason,
         content.sendAt.isValid() ? content.sendAt.toUTC().toString(Qt::ISODateWithMs) : QString(),
-        photos, account, policyId, policyVersion};
+        photos, account, policyId, policyVersion, content.alsoSentBy, content.wordsSource};
     const QByteArray bytes = QJsonDocument(fields).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }

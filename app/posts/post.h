@@ -4,6 +4,7 @@
 // A post from its first key to its place on the network. Values; any thread.
 #pragma once
 
+#include "app/policy/photo_facts.h"
 #include "app/policy/subject.h"
 #include "app/posts/review_flow.h"
 
@@ -23,6 +24,8 @@ struct Photo
     QString sha256; // of bytes, hex
     QString altText;
     QStringList metadataFound; // what the original carried, in plain words
+    policy::PictureSource source = policy::PictureSource::NotSaid; // what its author answered
+    QString sourceNote = {}; // whose it is and who allows it, when not ours
 
     bool operator==(const Photo&) const = default;
 };
@@ -37,6 +40,8 @@ struct Content
     QString replyTo; // handle without @
     policy::PostCategory category = policy::PostCategory::Celebration;
     QString reason; // for events and urgent news
+    QString alsoSentBy; // how parents hear of it besides: "letter home", "ParentMail"
+    QString wordsSource; // whose words are quoted, and why they may be
     QDateTime sendAt; // UTC; invalid: as soon as it may
     QVector<Photo> photos;
 
@@ -75,6 +80,8 @@ struct Event
 };
 
 // The words of the command line and the database.
+[[nodiscard]] QString sourceName(policy::PictureSource source); // "", "ours", "other"
+[[nodiscard]] policy::PictureSource sourceFromName(QStringView name);
 [[nodiscard]] QString kindName(policy::PostKind kind);
 [[nodiscard]] std::optional<policy::PostKind> kindFromName(QStringView name);
 [[nodiscard]] QString categoryName(policy::PostCategory category);

@@ -19,7 +19,7 @@ struct Text
 const auto columns = QStringLiteral(
     "p.id, p.author_id, a.name, p.state, p.revision, p.body, p.kind, p.reply_to, p.category, "
     "p.reason, p.send_at, p.submitted_at, p.approved_by, p.approved_at, p.approved_fingerprint, "
-    "p.comment, p.remote_id, p.created_at, p.changed_at");
+    "p.comment, p.remote_id, p.created_at, p.changed_at, p.also_sent_by, p.words_source");
 
 base::Error unreadable()
 {
@@ -54,6 +54,8 @@ base::Result<Post> postFrom(const storage::Row& row)
     post.remoteId = row.at(16).toString();
     post.createdAt = storage::momentFromColumn(row.at(17));
     post.changedAt = storage::momentFromColumn(row.at(18));
+    post.content.alsoSentBy = row.at(19).toString();
+    post.content.wordsSource = row.at(20).toString();
     return post;
 }
 
@@ -139,8 +141,8 @@ base::Result<std::vector<Post>> PostStore::ofAuthor(base::StaffId author) const
 base::Result<QVector<Photo>> PostStore::photosOf(base::PostId id, bool withBytes) const
 {
     const auto rows = m_session.rows(
-        QStringLiteral("select %1, mime_type, width, height, sha256, alt_text, metadata_found "
-                       "from photo where post_id = ? order by position")
+        QStringLiteral("select %1, mime_type, width, height, sha256, alt_text, metadata_found, "
+                       "source, source_note from photo where post_id = ? order by position")
             .arg(withBytes ? QLatin1String("bytes") : QLatin1String("null")),
         {id.value});
     if (!rows)
@@ -149,7 +151,8 @@ base::Result<QVector<Photo>> PostStore::photosOf(base::PostId id, bool withBytes
     for (const storage::Row& row : *rows)
         photos.append({row.at(0).toByteArray(), row.at(1).toString(),
             QSize(row.at(2).toInt(), row.at(3).toInt()), row.at(4).toString(), row.at(5).toString(),
-            row.at(6).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts)});
+            row.at(6).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+            sourceFromName(row.at(7).toString()), row.at(8).toString()});
     return photos;
 }
 
@@ -181,11 +184,12 @@ base::Result<int> PostStore::saveContent(base::PostId id, int revision, const Co
     const auto changed = m_session.execute(
         QStringLiteral(
             "update post set body = ?, kind = ?, reply_to = ?, category = ?, reason = ?, "
-            "send_at = ?, changed_at = ?, revision = revision + 1 "
+            "send_at = ?, also_sent_by = ?, words_source = ?, changed_at = ?, "
+            "revision = revision + 1 "
             "where id = ? and revision = ?"),
         {content.text, kindName(content.kind), content.replyTo, categoryName(content.category),
-            content.reason, storage::toColumn(content.sendAt), storage::toColumn(m_clock.now()),
-            id.value, revision});
+            content.reason, storage::toColumn(content.sendAt), content.alsoSentBy,
+            content.wordsSource, storage::toColumn(m_clock.now()), id.value, revision});
     if (!changed)
         return base::failure(changed.error());
     if (*changed != 1)
@@ -211,10 +215,12 @@ base::Result<void> PostStore::savePhotos(base::PostId id, const QVector<Photo>& 
     for (const Photo& photo : photos) {
         const auto added = m_session.execute(
             QStringLiteral("insert into photo (post_id, position, bytes, mime_type, width, height, "
-                           "sha256, alt_text, metadata_found) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                           "sha256, alt_text, metadata_found, source, source_note) "
+                           "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             {id.value, position++, photo.bytes, photo.mimeType, photo.size.width(),
                 photo.size.height(), photo.sha256, photo.altText,
-                photo.metadataFound.join(QLatin1Char('\n'))});
+                photo.metadataFound.join(QLatin1Char('\n')), sourceName(photo.source),
+                photo.sourceNote});
         if (!added)
             return base::failure(added.error());
     }

@@ -13,16 +13,18 @@ Permissions permissionsOf(Role role)
     using enum Permission;
     switch (role) {
     case Role::Teacher:
-        return {Compose};
+        return {Compose, ReportConcern};
     case Role::SeniorLeader:
-        return {Compose, Review, SettleOutcome, ReadAudit};
+        return {Compose, Review, SettleOutcome, ReadAudit, DecideFollowers, DecideIncidents,
+            ReportConcern, KeepWords};
     case Role::Office:
-        return {KeepConsent};
+        return {KeepConsent, ReportConcern, KeepCalendar};
     case Role::Head:
         return {Compose, Review, SettleOutcome, KeepConsent, ChangePolicy, ConnectAccount,
-            ChangeSettings, ReadAudit};
+            ChangeSettings, ReadAudit, DecideFollowers, DecideIncidents, ReportConcern, KeepWords,
+            KeepCalendar};
     case Role::ComputingLead:
-        return {Compose, ConnectAccount, ChangeSettings, ReadAudit};
+        return {Compose, ConnectAccount, ChangeSettings, ReadAudit, ReportConcern, KeepCalendar};
     }
     return {};
 }

@@ -31,11 +31,18 @@ enum class Permission
     ChangePolicy, // choose the policy in force and who reviews
     ConnectAccount, // join this computer to the school's account
     ChangeSettings, // the school's other settings
-    ReadAudit
+    ReadAudit,
+    DecideFollowers, // who may follow, whom the school follows, who is blocked
+    DecideIncidents, // what becomes of inappropriate content
+    ReportConcern, // put a follower, a mention or an incident on record
+    KeepWords, // the school's own lines in the word lists
+    KeepCalendar // terms, holidays and INSET days
 };
 inline constexpr std::array allPermissions{Permission::Compose, Permission::Review,
     Permission::SettleOutcome, Permission::KeepConsent, Permission::ChangePolicy,
-    Permission::ConnectAccount, Permission::ChangeSettings, Permission::ReadAudit};
+    Permission::ConnectAccount, Permission::ChangeSettings, Permission::ReadAudit,
+    Permission::DecideFollowers, Permission::DecideIncidents, Permission::ReportConcern,
+    Permission::KeepWords, Permission::KeepCalendar};
 
 // A set of roles or of permissions in one machine word.
 template <typename T> class Set

@@ -37,24 +37,26 @@ const QMap<QString, Rooms>& arrows()
         {"app/sandbox", rooms("app/base app/text")},
         {"app/staff", rooms("app/base app/storage app/audit")},
         {"app/roll", rooms("app/base app/storage app/audit app/names")},
-        {"app/policy", rooms("app/base app/text app/names app/roll app/language app/photo")},
+        {"app/phrases", rooms("app/base app/text app/storage app/audit app/staff app/names")},
+        {"app/policy",
+            rooms("app/base app/text app/names app/roll app/language app/photo app/phrases")},
         {"app/posts",
             rooms(
                 "app/base app/text app/storage app/audit app/staff app/names app/roll app/language "
-                "app/photo app/policy")},
+                "app/photo app/phrases app/policy")},
         {"app/governance",
-            rooms(
-                "app/base app/text app/storage app/audit app/staff app/names app/policy app/xapi")},
+            rooms("app/base app/text app/storage app/audit app/staff app/names app/phrases "
+                  "app/policy app/posts app/xapi")},
         {"app/outbox", rooms("app/base app/storage app/audit app/posts app/xapi")},
         // Builds the objects and joins them; the adapter between outbox and xapi lives here.
         {"app/services",
             rooms("app/base app/text app/storage app/secrets app/photo app/settings app/audit "
-                  "app/names app/language app/xapi app/sandbox app/staff app/roll app/policy "
-                  "app/posts app/governance app/outbox")},
+                  "app/names app/language app/xapi app/sandbox app/staff app/roll app/phrases "
+                  "app/policy app/posts app/governance app/outbox")},
         {"app/cli",
             rooms("app/base app/text app/storage app/secrets app/photo app/settings app/audit "
-                  "app/names app/language app/xapi app/sandbox app/staff app/roll app/policy "
-                  "app/posts app/governance app/outbox app/services")},
+                  "app/names app/language app/xapi app/sandbox app/staff app/roll app/phrases "
+                  "app/policy app/posts app/governance app/outbox app/services")},
         {"ui/theme", rooms("app/base")},
         {"ui/widgets", rooms("ui/theme app/base app/text")},
         {"ui/photos", rooms("ui/theme ui/widgets app/base app/photo app/roll")},
@@ -65,6 +67,13 @@ const QMap<QString, Rooms>& arrows()
         {"ui/review",
             rooms("ui ui/theme ui/widgets ui/photos app/base app/text app/posts app/policy "
                   "app/staff")},
+        {"ui/policy",
+            rooms("ui ui/theme ui/widgets app/base app/text app/storage app/staff app/phrases "
+                  "app/policy app/posts app/governance")},
+        {"ui/governance", rooms("ui ui/theme ui/widgets app/base app/staff app/governance")},
+        {"ui/setup",
+            rooms("ui ui/theme ui/widgets app/base app/staff app/roll app/settings app/policy "
+                  "app/governance app/services")},
         {"ui/outbox", rooms("ui ui/theme ui/widgets app/base app/posts app/outbox")},
         {"ui/staff", rooms("ui/theme ui/widgets app/base app/staff")},
         {"ui/settings",

@@ -136,13 +136,18 @@ private Q_SLOTS:
         QTest::addColumn<Permission>("permission");
         QTest::addColumn<bool>("allowed");
         using enum Permission;
-        const std::map<Role, std::vector<Permission>> table{{Role::Teacher, {Compose}},
-            {Role::SeniorLeader, {Compose, Review, SettleOutcome, ReadAudit}},
-            {Role::Office, {KeepConsent}},
+        const std::map<Role, std::vector<Permission>> table{
+            {Role::Teacher, {Compose, ReportConcern}},
+            {Role::SeniorLeader,
+                {Compose, Review, SettleOutcome, ReadAudit, DecideFollowers, DecideIncidents,
+                    ReportConcern, KeepWords}},
+            {Role::Office, {KeepConsent, ReportConcern, KeepCalendar}},
             {Role::Head,
                 {Compose, Review, SettleOutcome, KeepConsent, ChangePolicy, ConnectAccount,
-                    ChangeSettings, ReadAudit}},
-            {Role::ComputingLead, {Compose, ConnectAccount, ChangeSettings, ReadAudit}}};
+                    ChangeSettings, ReadAudit, DecideFollowers, DecideIncidents, ReportConcern,
+                    KeepWords, KeepCalendar}},
+            {Role::ComputingLead,
+                {Compose, ConnectAccount, ChangeSettings, ReadAudit, ReportConcern, KeepCalendar}}};
         for (const auto& [role, allowed] : table) {
             for (const Permission permission : allPermissions) {
                 const bool yes

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/policy/json_place.h"
+#include "app/base/json_place.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <utility>
 
-namespace policy {
+namespace base {
 namespace {
 
 // What somebody else wrote is shown only in short.
@@ -167,4 +167,4 @@ bool JsonPlace::mustBeArray(qsizetype most) const
     return true;
 }
 
-} // namespace policy
+} // namespace base

@@ -12,7 +12,7 @@
 
 #include <optional>
 
-namespace policy {
+namespace base {
 
 struct JsonProblem
 {
@@ -23,7 +23,7 @@ struct JsonProblem
 
 class JsonPlace
 {
-    Q_DECLARE_TR_FUNCTIONS(policy::JsonPlace)
+    Q_DECLARE_TR_FUNCTIONS(base::JsonPlace)
 
 public:
     JsonPlace(QJsonValue value, QString path, JsonProblem& problem);
@@ -55,4 +55,4 @@ private:
     JsonProblem* m_problem;
 };
 
-} // namespace policy
+} // namespace base

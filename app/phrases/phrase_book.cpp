@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Nestbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/phrases/phrase_book.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace phrases {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(phrases::PhraseBook)
+};
+
+QByteArray builtInFile(const QString& name)
+{
+    QFile file(QStringLiteral(":/nestbox/words/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("a built-in word list is missing");
+    return file.readAll();
+}
+
+struct Span
+{
+    qsizetype from;
+    qsizetype to; // index after the last word
+};
+
+Span sentenceOf(const names::Words& words, qsizetype at)
+{
+    Span span{at, at + 1};
+    while (span.from > 0 && words.at(span.from).joint != names::Joint::Sentence)
+        --span.from;
+    while (span.to < words.size() && words.at(span.to).joint != names::Joint::Sentence)
+        ++span.to;
+    return span;
+}
+
+bool oneIn(const std::vector<Phrase>& phrases, const Passage& passage, Span span)
+{
+    return std::any_of(phrases.begin(), phrases.end(),
+        [&](const Phrase& phrase) { return phrase.foundIn(passage, span.from, span.to); });
+}
+
+bool conditionsHold(const Entry& entry, const Passage& passage, qsizetype at)
+{
+    const Span sentence = sentenceOf(passage.words, at);
+    const Span all{0, passage.words.size()};
+    return (entry.with.empty() || oneIn(entry.with, passage, sentence))
+        && !oneIn(entry.unless, passage, sentence)
+        && (entry.withAnywhere.empty() || oneIn(entry.withAnywhere, passage, all))
+        && !oneIn(entry.unlessAnywhere, passage, all);
+}
+
+text::Range rangeOf(const Passage& passage, qsizetype first, qsizetype end)
+{
+    text::Range range{passage.words.at(first).range.start, passage.words.at(end - 1).range.end};
+    // A handle or hashtag is marked whole, sign included.
+    if (passage.words.at(first).place != names::Place::Text)
+        range.start = std::min(range.start, passage.words.at(first).tag.start);
+    return range;
+}
+
+bool reachesInto(const text::Range& a, const text::Range& b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+void keepLongest(QVector<PhraseHit>& hits)
+{
+    std::stable_sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
+        return a.range.start != b.range.start ? a.range.start < b.range.start
+                                              : a.range.end > b.range.end;
+    });
+    QVector<PhraseHit> kept;
+    for (PhraseHit& hit : hits) {
+        if (kept.isEmpty() || !reachesInto(kept.constLast().range, hit.range))
+            kept.append(std::move(hit));
+        else if (hit.range.length() > kept.constLast().range.length())
+            kept.last() = std::move(hit);
+    }
+    hits = std::move(kept);
+}
+
+} // namespace
+
+struct PhraseBook::Index
+{
+    struct Line
+    {
+        Entry entry;
+        bool school = false;
+    };
+
+    void add(Entry entry, bool school)
+    {
+        const auto first = entry.phrase.firstWords();
+        const auto line = static_cast<int>(lines.size());
+        lines.push_back({std::move(entry), school});
+        if (!first) {
+            anywhere.push_back(line);
+            return;
+        }
+        for (const QString& word : *first)
+            byFirstWord[word].push_back(line);
+    }
+
+    void look(int line, const Passage& passage, qsizetype at, QVector<PhraseHit>& hits) const
+    {
+        const Entry& entry = lines.at(static_cast<std::size_t>(line)).entry;
+        const auto end = entry.phrase.matchAt(passage, at);
+        if (!end || !conditionsHold(entry, passage, at))
+            return;
+        hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written,
+            lines.at(static_cast<std::size_t>(line)).school});
+    }
+
+    [[nodiscard]] bool isSilenced(const PhraseHit& hit, const QVector<text::Range>& quiet) const
+    {
+        return std::any_of(quiet.begin(), quiet.end(),
+            [&hit](const text::Range& range) { return reachesInto(range, hit.range); });
+    }
+
+    std::vector<Line> lines;
+    QHash<QString, std::vector<int>> byFirstWord;
+    std::vector<int> anywhere; // may begin with any word
+    std::vector<Phrase> silences;
+};
+
+PhraseBook::PhraseBook()
+{
+    static const QHash<QString, std::shared_ptr<const Index>> builtIn = [] {
+        QHash<QString, std::shared_ptr<const Index>> indices;
+        for (const PhraseList& list : builtInLists()) {
+            auto index = std::make_shared<Index>();
+            for (const Entry& entry : list.entries)
+                index->add(entry, false);
+            indices.insert(list.id, std::move(index));
+        }
+        return indices;
+    }();
+    m_lists = builtIn;
+}
+
+PhraseBook::PhraseBook(const QVector<SchoolPhrase>& own)
+    : PhraseBook()
+{
+    QHash<QString, std::shared_ptr<Index>> changed;
+    for (const SchoolPhrase& line : own) {
+        if (!problemWith(line).isEmpty())
+            continue;
+        auto& index = changed[line.list];
+        if (!index)
+            index = std::make_shared<Index>(*m_lists.value(line.list));
+        auto phrase = parsePhrase(line.written, groups());
+        if (line.effect == SchoolPhrase::Effect::Silence)
+            index->silences.push_back(std::move(*phrase));
+        else
+            index->add(
+                {line.written, line.caseName, line.reason, std::move(*phrase), {}, {}, {}, {}},
+                true);
+    }
+    for (auto it = changed.begin(); it != changed.end(); ++it)
+        m_lists.insert(it.key(), std::move(it.value()));
+}
+
+const Groups& PhraseBook::groups()
+{
+    static const Groups read = [] {
+        const QString name = QStringLiteral("groups.json");
+        auto groups = readGroups(builtInFile(name), name);
+        if (!groups)
+            qFatal("%s", qPrintable(groups.error().text));
+        return std::move(*groups);
+    }();
+    return read;
+}
+
+const std::vector<PhraseList>& PhraseBook::builtInLists()
+{
+    static const std::vector<PhraseList> read = [] {
+        std::vector<PhraseList> lists;
+        QStringList names = QDir(QStringLiteral(":/nestbox/words")).entryList({}, QDir::Files);
+        names.removeAll(QStringLiteral("groups.json"));
+        for (const QString& name : names) {
+            auto list = readPhraseList(builtInFile(name), name, groups());
+            if (!list)
+                qFatal("%s", qPrintable(list.error().text));
+            lists.push_back(std::move(*list));
+        }
+        std::sort(lists.begin(), lists.end(),
+            [](const PhraseList& a, const PhraseList& b) { return a.title < b.title; });
+        return lists;
+    }();
+    return read;
+}
+
+QString PhraseBook::problemWith(const SchoolPhrase& line)
+{
+    const auto& lists = builtInLists();
+    const auto list = std::find_if(lists.begin(), lists.end(),
+        [&line](const PhraseList& known) { return known.id == line.list; });
+    if (list == lists.end())
+        return Text::tr("There is no such word list.");
+    if (line.reason.trimmed().isEmpty())
+        return Text::tr("Say why, so that the next person understands it.");
+    if (const auto phrase = parsePhrase(line.written, groups()); !phrase)
+        return phrase.error().text;
+    const bool known = std::any_of(list->entries.begin(), list->entries.end(),
+        [&line](const Entry& entry) { return entry.caseName == line.caseName; });
+    if (line.effect == SchoolPhrase::Effect::Add && !known)
+        return Text::tr("Choose what these words stand for.");
+    return {};
+}
+
+QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage) const
+{
+    QVector<PhraseHit> hits;
+    const auto index = m_lists.constFind(list);
+    if (index == m_lists.constEnd())
+        return hits;
+    for (qsizetype at = 0; at < passage.words.size(); ++at) {
+        const auto known = (*index)->byFirstWord.constFind(passage.words.at(at).folded);
+        if (known != (*index)->byFirstWord.constEnd()) {
+            for (const int line : *known)
+                (*index)->look(line, passage, at, hits);
+        }
+        for (const int line : (*index)->anywhere)
+            (*index)->look(line, passage, at, hits);
+    }
+    keepLongest(hits);
+    if (hits.isEmpty() || (*index)->silences.empty())
+        return hits;
+    QVector<text::Range> quiet;
+    for (const Phrase& phrase : (*index)->silences) {
+        for (qsizetype at = 0; at < passage.words.size(); ++at) {
+            if (const auto end = phrase.matchAt(passage, at))
+                quiet.append(rangeOf(passage, at, *end));
+        }
+    }
+    hits.removeIf([&](const PhraseHit& hit) { return (*index)->isSilenced(hit, quiet); });
+    return hits;
+}
+
+} // namespace phrases
