@@ -134,7 +134,11 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     , m_keepSignIn(keepSignIn)
     , m_database(m_paths.database())
     , m_posts(m_database, m_clock)
+    , m_words(m_database, m_clock)
+    , m_calendar(m_database, m_clock)
 {
+    connect(&m_words, &governance::WordDesk::changed, this, &Services::lookForNewRules);
+    connect(&m_calendar, &governance::CalendarDesk::changed, this, &Services::lookForNewRules);
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(pauseBeforeLookingAgain);
     m_rulesTimer.setInterval(rulesInterval);
