@@ -6,6 +6,7 @@
 #include "app/base/when_done.h"
 #include "app/policy/pack_reader.h"
 #include "app/services/practice_school.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/compose/composer_page.h"
 #include "ui/compose/my_posts_page.h"
 #include "ui/outbox/outbox_page.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/post_card.h"
 #include "ui/widgets/severity_label.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/words/words_page.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -188,9 +190,11 @@ void MainWindow::makePages()
     m_myPosts = new MyPostsPage(posts, this);
     m_review = new ReviewPage(posts, m_services.clock(), this);
     m_outbox = new OutboxPage(posts, m_services.outbox(), this);
+    m_words = new WordsPage(m_services.words(), this);
+    m_calendar = new CalendarPage(m_services.calendar(), m_services.clock(), this);
     m_settings = new SettingsPage(this);
-    for (Page* page :
-        std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox, m_settings})
+    for (Page* page : std::initializer_list<Page*>{
+             m_composer, m_myPosts, m_review, m_outbox, m_words, m_calendar, m_settings})
         addPage(page);
     joinPages();
     joinSettings();

@@ -14,6 +14,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class CalendarPage;
 class ComposerPage;
 class MessageBar;
 class MyPostsPage;
@@ -25,6 +26,7 @@ class ReviewPage;
 class SeverityLabel;
 class Sidebar;
 class SignInPage;
+class WordsPage;
 
 namespace theme {
 class Theme;
@@ -92,5 +94,7 @@ private:
     MyPostsPage* m_myPosts = nullptr;
     ReviewPage* m_review = nullptr;
     OutboxPage* m_outbox = nullptr;
+    WordsPage* m_words = nullptr;
+    CalendarPage* m_calendar = nullptr;
     SettingsPage* m_settings = nullptr;
 };

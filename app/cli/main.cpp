@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/base/when_done.h"
+#include "app/cli/calendar_command.h"
 #include "app/cli/check_command.h"
 #include "app/cli/database_command.h"
 #include "app/cli/demo_command.h"
@@ -9,6 +10,7 @@
 #include "app/cli/post_command.h"
 #include "app/cli/practice_server_command.h"
 #include "app/cli/text_command.h"
+#include "app/cli/words_command.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,6 +37,8 @@ Commands allCommands()
     commands.push_back(std::make_unique<cli::TextCommand>());
     commands.push_back(std::make_unique<cli::PostCommand>());
     commands.push_back(std::make_unique<cli::PolicyCommand>());
+    commands.push_back(std::make_unique<cli::WordsCommand>());
+    commands.push_back(std::make_unique<cli::CalendarCommand>());
     commands.push_back(std::make_unique<cli::DatabaseCommand>());
     commands.push_back(std::make_unique<cli::PracticeServerCommand>());
     commands.push_back(std::make_unique<cli::DemoCommand>());

@@ -103,4 +103,16 @@ base::Result<staff::StaffMember> actorFrom(const QCommandLineParser& arguments,
     return staff::signIn(session, clock, name, *secret);
 }
 
+base::Result<Acting> openActing(
+    const QCommandLineParser& arguments, const base::Clock& clock, Console& console)
+{
+    auto session = openSession(pathsFrom(arguments), clock, true);
+    if (!session)
+        return base::failure(session.error());
+    auto actor = actorFrom(arguments, **session, clock, console);
+    if (!actor)
+        return base::failure(actor.error());
+    return Acting{std::move(*session), std::move(*actor)};
+}
+
 } // namespace cli

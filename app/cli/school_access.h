@@ -25,4 +25,15 @@ void addActorOptions(QCommandLineParser& parser); // --as, --passphrase-file
 [[nodiscard]] base::Result<staff::StaffMember> actorFrom(const QCommandLineParser& arguments,
     storage::Session& session, const base::Clock& clock, Console& console);
 
+struct Acting
+{
+    std::unique_ptr<storage::Session> session;
+    staff::StaffMember actor;
+};
+
+// Both at once, for a command that changes something; a fresh database becomes the practice
+// school.
+[[nodiscard]] base::Result<Acting> openActing(
+    const QCommandLineParser& arguments, const base::Clock& clock, Console& console);
+
 } // namespace cli

@@ -168,11 +168,32 @@ bool collectFirst(const Phrase::Sequence& sequence, std::size_t index, QSet<QStr
     }
 }
 
+bool asksForWord(const Phrase::Sequence& sequence)
+{
+    return std::any_of(sequence.begin(), sequence.end(), [](const Phrase::Element& element) {
+        switch (element.kind) {
+        case Kind::Perhaps:
+        case Kind::Gap:
+        case Kind::SentenceStart:
+        case Kind::SentenceEnd:
+            return false;
+        case Kind::OneOf:
+            return std::all_of(
+                element.alternatives.begin(), element.alternatives.end(), asksForWord);
+        default:
+            return true;
+        }
+    });
+}
+
 } // namespace
 
 Phrase::Phrase(Sequence sequence)
     : m_sequence(std::make_shared<const Sequence>(std::move(sequence)))
 {
+    QSet<QString> words;
+    if (collectFirst(*m_sequence, 0, words))
+        m_firstWords = std::move(words);
 }
 
 std::optional<qsizetype> Phrase::matchAt(const Passage& passage, qsizetype first) const
@@ -187,9 +208,8 @@ std::optional<qsizetype> Phrase::matchAt(const Passage& passage, qsizetype first
 
 bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
 {
-    const auto first = firstWords();
     for (qsizetype at = from; at < to; ++at) {
-        if (first && !first->contains(passage.words.at(at).folded))
+        if (m_firstWords && !m_firstWords->contains(passage.words.at(at).folded))
             continue;
         const auto end = matchAt(passage, at);
         if (end && *end <= to)
@@ -198,12 +218,9 @@ bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
     return false;
 }
 
-std::optional<QSet<QString>> Phrase::firstWords() const
+bool Phrase::asksForWords() const
 {
-    QSet<QString> words;
-    if (isEmpty() || !collectFirst(*m_sequence, 0, words))
-        return std::nullopt;
-    return words;
+    return !isEmpty() && asksForWord(*m_sequence);
 }
 
 } // namespace phrases

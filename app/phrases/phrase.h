@@ -73,10 +73,13 @@ public:
 
     [[nodiscard]] const Sequence& sequence() const { return *m_sequence; } // not of an empty one
     // The words one of which a match begins with; nothing if it may begin with other words too.
-    [[nodiscard]] std::optional<QSet<QString>> firstWords() const;
+    [[nodiscard]] const std::optional<QSet<QString>>& firstWords() const { return m_firstWords; }
+    // Every match holds at least one word that is not left to chance.
+    [[nodiscard]] bool asksForWords() const;
 
 private:
     std::shared_ptr<const Sequence> m_sequence;
+    std::optional<QSet<QString>> m_firstWords;
 };
 
 } // namespace phrases

@@ -71,6 +71,11 @@ bool reachesInto(const text::Range& a, const text::Range& b)
     return a.start < b.end && b.start < a.end;
 }
 
+bool liesIn(const text::Range& inner, const text::Range& outer)
+{
+    return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 void keepLongest(QVector<PhraseHit>& hits)
 {
     std::stable_sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
@@ -99,7 +104,7 @@ struct PhraseBook::Index
 
     void add(Entry entry, bool school)
     {
-        const auto first = entry.phrase.firstWords();
+        const auto first = entry.phrase.firstWords(); // a copy: the entry is moved from
         const auto line = static_cast<int>(lines.size());
         lines.push_back({std::move(entry), school});
         if (!first) {
@@ -120,10 +125,22 @@ struct PhraseBook::Index
             lines.at(static_cast<std::size_t>(line)).school});
     }
 
-    [[nodiscard]] bool isSilenced(const PhraseHit& hit, const QVector<text::Range>& quiet) const
+    // Takes out what lies in words that the school has silenced.
+    void removeSilenced(const Passage& passage, QVector<PhraseHit>& hits) const
     {
-        return std::any_of(quiet.begin(), quiet.end(),
-            [&hit](const text::Range& range) { return reachesInto(range, hit.range); });
+        if (hits.isEmpty() || silences.empty())
+            return;
+        QVector<text::Range> quiet;
+        for (const Phrase& phrase : silences) {
+            for (qsizetype at = 0; at < passage.words.size(); ++at) {
+                if (const auto end = phrase.matchAt(passage, at))
+                    quiet.append(rangeOf(passage, at, *end));
+            }
+        }
+        hits.removeIf([&quiet](const PhraseHit& hit) {
+            return std::any_of(quiet.begin(), quiet.end(),
+                [&hit](const text::Range& range) { return liesIn(hit.range, range); });
+        });
     }
 
     std::vector<Line> lines;
@@ -200,21 +217,31 @@ const std::vector<PhraseList>& PhraseBook::builtInLists()
     return read;
 }
 
-QString PhraseBook::problemWith(const SchoolPhrase& line)
+const PhraseList* PhraseBook::builtInList(const QString& id)
 {
     const auto& lists = builtInLists();
-    const auto list = std::find_if(lists.begin(), lists.end(),
-        [&line](const PhraseList& known) { return known.id == line.list; });
-    if (list == lists.end())
+    const auto list = std::find_if(
+        lists.begin(), lists.end(), [&id](const PhraseList& known) { return known.id == id; });
+    return list == lists.end() ? nullptr : &*list;
+}
+
+QString PhraseBook::problemWith(const SchoolPhrase& line)
+{
+    const PhraseList* list = builtInList(line.list);
+    if (!list)
         return Text::tr("There is no such word list.");
+    if (line.written.size() > longestOwnLine || line.reason.size() > longestOwnLine)
+        return Text::tr("A line and its reason have %1 characters each at most.")
+            .arg(longestOwnLine);
+    const auto phrase = parsePhrase(line.written, groups());
+    if (!phrase)
+        return phrase.error().text;
+    if (!phrase->asksForWords())
+        return Text::tr("This would fit almost every sentence. Add a word that has to be there.");
+    if (line.effect == SchoolPhrase::Effect::Add && !list->caseNames().contains(line.caseName))
+        return Text::tr("Choose what these words stand for.");
     if (line.reason.trimmed().isEmpty())
         return Text::tr("Say why, so that the next person understands it.");
-    if (const auto phrase = parsePhrase(line.written, groups()); !phrase)
-        return phrase.error().text;
-    const bool known = std::any_of(list->entries.begin(), list->entries.end(),
-        [&line](const Entry& entry) { return entry.caseName == line.caseName; });
-    if (line.effect == SchoolPhrase::Effect::Add && !known)
-        return Text::tr("Choose what these words stand for.");
     return {};
 }
 
@@ -233,17 +260,8 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
         for (const int line : (*index)->anywhere)
             (*index)->look(line, passage, at, hits);
     }
+    (*index)->removeSilenced(passage, hits);
     keepLongest(hits);
-    if (hits.isEmpty() || (*index)->silences.empty())
-        return hits;
-    QVector<text::Range> quiet;
-    for (const Phrase& phrase : (*index)->silences) {
-        for (qsizetype at = 0; at < passage.words.size(); ++at) {
-            if (const auto end = phrase.matchAt(passage, at))
-                quiet.append(rangeOf(passage, at, *end));
-        }
-    }
-    hits.removeIf([&](const PhraseHit& hit) { return (*index)->isSilenced(hit, quiet); });
     return hits;
 }
 

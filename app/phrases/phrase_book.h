@@ -11,13 +11,15 @@
 
 namespace phrases {
 
+inline constexpr int longestOwnLine = 300; // UTF-16 units; of the words and of the reason
+
 // A school's own line in a list.
 struct SchoolPhrase
 {
     enum class Effect
     {
         Add, // look for this, too
-        Silence // a place that lies inside these words is not reported
+        Silence // a place that lies wholly inside these words is not reported
     };
 
     qint64 id = 0;
@@ -48,6 +50,7 @@ public:
 
     // The built-in lists in the order of their titles; one copy for the whole program.
     [[nodiscard]] static const std::vector<PhraseList>& builtInLists();
+    [[nodiscard]] static const PhraseList* builtInList(const QString& id); // null: there is none
     [[nodiscard]] static const Groups& groups();
     // Why this line cannot be used, in plain words; empty: it can.
     [[nodiscard]] static QString problemWith(const SchoolPhrase& line);

@@ -100,7 +100,34 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
     return read;
 }
 
+// {"notice": "Notices to parents", …}
+QHash<QString, QString> titlesAt(const base::JsonPlace& place)
+{
+    QHash<QString, QString> titles;
+    const QStringList names = place.memberNames();
+    if (!place.exists() || !place.mustBeObject(names, {}))
+        return titles;
+    for (const QString& name : names)
+        titles.insert(name, place.member(name).text(120));
+    return titles;
+}
+
 } // namespace
+
+QStringList PhraseList::caseNames() const
+{
+    QStringList names;
+    for (const Entry& entry : entries) {
+        if (!names.contains(entry.caseName))
+            names.append(entry.caseName);
+    }
+    return names;
+}
+
+QString PhraseList::caseTitle(const QString& caseName) const
+{
+    return caseTitles.value(caseName, caseName);
+}
 
 base::Result<Groups> readGroups(const QByteArray& json, const QString& fileName)
 {
@@ -121,7 +148,8 @@ base::Result<PhraseList> readPhraseList(
     const QByteArray& json, const QString& fileName, const Groups& shared)
 {
     static const QStringList members{QStringLiteral("id"), QStringLiteral("title"),
-        QStringLiteral("about"), QStringLiteral("entries"), QStringLiteral("groups")};
+        QStringLiteral("about"), QStringLiteral("entries"), QStringLiteral("groups"),
+        QStringLiteral("cases")};
     const auto object = document(json, fileName);
     if (!object)
         return base::failure(object.error());
@@ -134,6 +162,7 @@ base::Result<PhraseList> readPhraseList(
         list.title = root.member(members.at(1)).text(120);
         list.about = root.member(members.at(2)).text(500);
         addGroups(root.member(members.at(4)), groups);
+        list.caseTitles = titlesAt(root.member(members.at(5)));
         const base::JsonPlace entries = root.member(members.at(3));
         if (entries.mustBeArray(mostEntries)) {
             for (qsizetype i = 0; i < entries.size() && !problem.found(); ++i)

@@ -31,6 +31,10 @@ struct PhraseList
     QString title;
     QString about; // one sentence
     std::vector<Entry> entries;
+    QHash<QString, QString> caseTitles; // in plain words, of the cases that have one
+
+    [[nodiscard]] QStringList caseNames() const; // in the order of the entries, each once
+    [[nodiscard]] QString caseTitle(const QString& caseName) const; // else the name itself
 };
 
 // {"weekday": ["monday", …], …}; a group may use those before it in the order of "order".

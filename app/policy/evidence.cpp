@@ -13,6 +13,7 @@ QVector<NamedPupils> withPupils(const QVector<names::NameHit>& hits, const roll:
     QVector<NamedPupils> named;
     for (const names::NameHit& hit : hits) {
         NamedPupils one{hit, {}};
+        one.pupils.reserve(hit.people.size());
         for (const names::PersonKey key : hit.people) {
             if (const roll::Pupil* pupil = roll.byId(roll::pupilId(key)))
                 one.pupils.append(*pupil);

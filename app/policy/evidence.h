@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is known about a post: its text taken apart, the pupils it may name, its pictures. Gathered
-// by the caller, so that judging asks no database, no network and no clock. Values; any thread.
+// by the caller, so that judging asks no database, no network and no clock. Values; any thread. The roll must
+// outlive them.
 #pragma once
 
 #include "app/names/name_finder.h"

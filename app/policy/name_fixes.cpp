@@ -21,7 +21,7 @@ struct Texts
 };
 
 // The school year all these pupils share, or nothing.
-std::optional<int> sharedYear(const QVector<roll::Pupil>& pupils)
+std::optional<int> sharedYear(const roll::PupilRefs& pupils)
 {
     const int year = pupils.constFirst().year;
     const bool shared = std::all_of(pupils.begin(), pupils.end(),
@@ -82,7 +82,7 @@ Fix familyFix(const names::Neighbours& near, text::Range range)
         opens ? QStringLiteral("One of our families") : QStringLiteral("one of our families")};
 }
 
-QString nameless(const QVector<roll::Pupil>& pupils, const names::Neighbours& near)
+QString nameless(const roll::PupilRefs& pupils, const names::Neighbours& near)
 {
     const auto year = sharedYear(pupils);
     const names::Word* next = near.after();

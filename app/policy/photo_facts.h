@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/names/name_hit.h"
-#include "app/roll/pupil.h"
+#include "app/roll/pupil_refs.h"
 
 #include <QString>
 #include <QVector>
@@ -18,7 +18,7 @@ namespace policy {
 struct NamedPupils
 {
     names::NameHit hit;
-    QVector<roll::Pupil> pupils; // never empty
+    roll::PupilRefs pupils; // never empty; of the roll that was asked
 };
 
 enum class WorkOf

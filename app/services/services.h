@@ -7,6 +7,8 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/governance/calendar_desk.h"
+#include "app/governance/word_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/posts/post_desk.h"
 #include "app/services/account_link.h"
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
     [[nodiscard]] storage::Database& database() { return m_database; }
     [[nodiscard]] posts::PostDesk& posts() { return m_posts; }
+    [[nodiscard]] governance::WordDesk& words() { return m_words; }
+    [[nodiscard]] governance::CalendarDesk& calendar() { return m_calendar; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
     // The practice server of this program; null at a real school or when another one serves.
@@ -99,6 +103,8 @@ private:
     QNetworkAccessManager m_network;
     storage::Database m_database;
     posts::PostDesk m_posts;
+    governance::WordDesk m_words;
+    governance::CalendarDesk m_calendar;
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<SessionVault> m_vault;

@@ -74,8 +74,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("program") << QStringList{"--help"};
-        for (const char* name :
-            {"check", "text", "post", "policy", "database", "practice-server", "demo"})
+        for (const char* name : {"check", "text", "post", "policy", "words", "calendar", "database",
+                 "practice-server", "demo"})
             QTest::newRow(name) << QStringList{name, "--help"};
     }
 
@@ -214,6 +214,54 @@ not json
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.out.contains("$.rules["), qPrintable(refused.out));
         QCOMPARE(run({"policy", "validate", file("empty.json", "")}).code, 1);
+    }
+
+    void wordsAreKeptTriedAndWithdrawn()
+    {
+        const QStringList who{"--as", "Dr Whitlock"};
+        const QStringList line{"--list", "extremism", "--words", "zorb* rally", "--why", "a test"};
+        QCOMPARE(
+            run(QStringList{"words", "add"} + line + QStringList{"--as", "Miss Okoro"}).code, 1);
+        const Run added = run(QStringList{"words", "add", "--json"} + line + who);
+        QCOMPARE(added.code, 0);
+        const QString id = QString::number(objects(added.out).value(0).value("id").toInt());
+        QCOMPARE(run(QStringList{"words", "add"} + line + who).code, 1); // once is enough
+        const QStringList attempt{"words", "try", "--json", "The zorbing rally is on."};
+        const QJsonObject hit
+            = objects(run(attempt).out).value(0).value("found").toArray().at(0).toObject();
+        QCOMPARE(hit.value("text").toString(), QString("zorbing rally"));
+        QCOMPARE(hit.value("origin").toString(), QString("school"));
+        QCOMPARE(objects(run({"words", "list", "--own", "--json"}).out).size(), 1);
+        QCOMPARE(run(QStringList{"words", "withdraw", id} + who).code, 0);
+        QVERIFY(objects(run(attempt).out).value(0).value("found").toArray().isEmpty());
+        QCOMPARE(objects(run({"words", "list", "--own", "--withdrawn", "--json"}).out).size(), 1);
+        const Run open
+            = run(QStringList{"words", "add", "--list", "extremism", "--words", "(a", "--why", "x"}
+                + who);
+        QCOMPARE(open.code, 3);
+        QCOMPARE(open.err.count(u'\n'), 1);
+    }
+
+    void calendarIsKeptAndPasted()
+    {
+        const QStringList who{"--as", "Dr Whitlock"};
+        const QByteArray dates = "Autumn term: 3 September 2026 - 18 December 2026\n"
+                                 "Half term: 26 October to 30 October 2026\n";
+        QCOMPARE(
+            objects(run({"calendar", "paste", "-", "--dry-run", "--json"}, dates).out).size(), 2);
+        QVERIFY(run({"calendar", "list"}).out.isEmpty());
+        QCOMPARE(run(QStringList{"calendar", "paste", "-"} + who, dates).code, 0);
+        QCOMPARE(run(QStringList{"calendar", "paste", "-"} + who, dates).code, 3); // they overlap
+        QCOMPARE(run(QStringList{"calendar", "paste", "-"} + who, "nothing").code, 1);
+        const Run inset = run(QStringList{"calendar", "add", "--json", "--kind", "inset", "--name",
+                                  "INSET", "--first", "2027-01-04"}
+            + who);
+        QCOMPARE(inset.code, 0);
+        const QString id = QString::number(objects(inset.out).value(0).value("id").toInt());
+        QCOMPARE(run(QStringList{"calendar", "remove", id} + who).code, 0);
+        const QList<QJsonObject> left = objects(run({"calendar", "list", "--json"}).out);
+        QCOMPARE(left.size(), 2);
+        QCOMPARE(left.at(1).value("first").toString(), QString("2026-10-26"));
     }
 
     void databaseInitAndCheck()

@@ -74,6 +74,9 @@ const QMap<QString, Rooms>& arrows()
         {"ui/setup",
             rooms("ui ui/theme ui/widgets app/base app/staff app/roll app/settings app/policy "
                   "app/governance app/services")},
+        {"ui/words", rooms("ui ui/theme ui/widgets app/base app/staff app/phrases app/governance")},
+        {"ui/calendar",
+            rooms("ui ui/theme ui/widgets app/base app/staff app/policy app/governance")},
         {"ui/outbox", rooms("ui ui/theme ui/widgets app/base app/posts app/outbox")},
         {"ui/staff", rooms("ui/theme ui/widgets app/base app/staff")},
         {"ui/settings",
