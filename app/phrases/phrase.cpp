@@ -48,6 +48,8 @@ bool fits(const Phrase::Element& element, const Passage& passage, qsizetype at)
         return word.folded == element.word;
     case Kind::Beginning:
         return word.folded.startsWith(element.word);
+    case Kind::Ending:
+        return word.folded.endsWith(element.word);
     case Kind::Number:
         return word.number;
     case Kind::Money:
@@ -143,26 +145,30 @@ Places matchSequence(
     return here;
 }
 
-// Adds the first words of a sequence from `index`; false if other words may come first.
-bool collectFirst(const Phrase::Sequence& sequence, std::size_t index, QSet<QString>& words)
+// Adds what a sequence from `index` can begin with; false if that is nothing at all.
+bool collectOpenings(
+    const Phrase::Sequence& sequence, std::size_t index, Phrase::Openings& openings)
 {
     if (index >= sequence.size())
         return false;
     const Phrase::Element& element = sequence.at(index);
     switch (element.kind) {
     case Kind::Word:
-        words.insert(element.word);
+        openings.words.insert(element.word);
+        return true;
+    case Kind::Beginning:
+        openings.beginnings.insert(element.word);
         return true;
     case Kind::SentenceStart:
-        return collectFirst(sequence, index + 1, words);
+        return collectOpenings(sequence, index + 1, openings);
     case Kind::OneOf:
     case Kind::Perhaps:
-        words.unite(element.words);
+        openings.words.unite(element.words);
         for (const Phrase::Sequence& alternative : element.alternatives) {
-            if (!collectFirst(alternative, 0, words))
+            if (!collectOpenings(alternative, 0, openings))
                 return false;
         }
-        return element.kind == Kind::OneOf || collectFirst(sequence, index + 1, words);
+        return element.kind == Kind::OneOf || collectOpenings(sequence, index + 1, openings);
     default:
         return false;
     }
@@ -188,19 +194,25 @@ bool asksForWord(const Phrase::Sequence& sequence)
 
 } // namespace
 
-Phrase::Phrase(Sequence sequence)
-    : m_sequence(std::make_shared<const Sequence>(std::move(sequence)))
+bool Phrase::Openings::allow(const QString& folded) const
 {
-    QSet<QString> words;
-    if (collectFirst(*m_sequence, 0, words))
-        m_firstWords = std::move(words);
+    return anything || words.contains(folded)
+        || std::any_of(beginnings.begin(), beginnings.end(),
+            [&folded](const QString& beginning) { return folded.startsWith(beginning); });
+}
+
+Phrase::Phrase(Sequence sequence)
+{
+    Openings openings;
+    openings.anything = !collectOpenings(sequence, 0, openings);
+    m_made = std::make_shared<const Made>(Made{std::move(sequence), std::move(openings)});
 }
 
 std::optional<qsizetype> Phrase::matchAt(const Passage& passage, qsizetype first) const
 {
     if (isEmpty())
         return std::nullopt;
-    const Places ends = matchSequence(*m_sequence, passage, first, first);
+    const Places ends = matchSequence(m_made->sequence, passage, first, first);
     if (ends.empty() || ends.back() == first)
         return std::nullopt;
     return ends.back();
@@ -208,8 +220,10 @@ std::optional<qsizetype> Phrase::matchAt(const Passage& passage, qsizetype first
 
 bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
 {
+    if (isEmpty())
+        return false;
     for (qsizetype at = from; at < to; ++at) {
-        if (m_firstWords && !m_firstWords->contains(passage.words.at(at).folded))
+        if (!m_made->openings.allow(passage.words.at(at).folded))
             continue;
         const auto end = matchAt(passage, at);
         if (end && *end <= to)
@@ -220,7 +234,7 @@ bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
 
 bool Phrase::asksForWords() const
 {
-    return !isEmpty() && asksForWord(*m_sequence);
+    return !isEmpty() && asksForWord(m_made->sequence);
 }
 
 } // namespace phrases

@@ -6,6 +6,7 @@
 //
 //   please bring        these words, in any letter case and with or without accents
 //   remind*             any word that begins so
+//   *ing                any word that ends so
 //   (bring|send in)     one of these
 //   [a|the]             one of these, or nothing
 //   <weekday>           a group by name (resources/words/groups.json), or a built-in kind of word:
@@ -42,6 +43,7 @@ public:
     {
         Word, // this very word
         Beginning, // a word that begins so
+        Ending, // a word that ends so
         Number,
         Money, // a number with a currency sign before it, or p, pence or pounds after it
         Handle,
@@ -58,28 +60,43 @@ public:
     struct Element
     {
         Kind kind = Kind::Word;
-        QString word; // folded; of Word and Beginning
+        QString word; // folded; of Word, Beginning and Ending
         std::vector<Sequence> alternatives; // of OneOf and Perhaps
         QSet<QString> words; // instead of alternatives that are single words
+    };
+
+    // What a match can begin with: one of the words, a word with one of the beginnings, or
+    // anything.
+    struct Openings
+    {
+        QSet<QString> words;
+        QSet<QString> beginnings;
+        bool anything = false;
+
+        [[nodiscard]] bool allow(const QString& folded) const;
     };
 
     Phrase() = default;
     explicit Phrase(Sequence sequence);
 
-    [[nodiscard]] bool isEmpty() const { return !m_sequence || m_sequence->empty(); }
+    [[nodiscard]] bool isEmpty() const { return !m_made || m_made->sequence.empty(); }
     // The longest match that begins with the word at `first`: the index after its last word.
     [[nodiscard]] std::optional<qsizetype> matchAt(const Passage& passage, qsizetype first) const;
     [[nodiscard]] bool foundIn(const Passage& passage, qsizetype from, qsizetype to) const;
 
-    [[nodiscard]] const Sequence& sequence() const { return *m_sequence; } // not of an empty one
-    // The words one of which a match begins with; nothing if it may begin with other words too.
-    [[nodiscard]] const std::optional<QSet<QString>>& firstWords() const { return m_firstWords; }
+    // Neither may be asked of an empty phrase.
+    [[nodiscard]] const Sequence& sequence() const { return m_made->sequence; }
+    [[nodiscard]] const Openings& openings() const { return m_made->openings; }
     // Every match holds at least one word that is not left to chance.
     [[nodiscard]] bool asksForWords() const;
 
 private:
-    std::shared_ptr<const Sequence> m_sequence;
-    std::optional<QSet<QString>> m_firstWords;
+    struct Made
+    {
+        Sequence sequence;
+        Openings openings;
+    };
+    std::shared_ptr<const Made> m_made;
 };
 
 } // namespace phrases

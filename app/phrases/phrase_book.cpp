@@ -3,6 +3,8 @@
 
 #include "app/phrases/phrase_book.h"
 
+#include "app/phrases/quotation.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -66,6 +68,14 @@ text::Range rangeOf(const Passage& passage, qsizetype first, qsizetype end)
     return range;
 }
 
+// Whether the words stand in quotation marks and others do not.
+bool isQuoted(const text::Range& range, const QVector<text::Range>& quotes)
+{
+    return std::any_of(quotes.begin(), quotes.end(), [&range](const text::Range& quote) {
+        return quote.start <= range.start && range.end <= quote.end;
+    });
+}
+
 bool reachesInto(const text::Range& a, const text::Range& b)
 {
     return a.start < b.end && b.start < a.end;
@@ -104,22 +114,41 @@ struct PhraseBook::Index
 
     void add(Entry entry, bool school)
     {
-        const auto first = entry.phrase.firstWords(); // a copy: the entry is moved from
+        const Phrase::Openings openings = entry.phrase.openings();
         const auto line = static_cast<int>(lines.size());
         lines.push_back({std::move(entry), school});
-        if (!first) {
+        if (openings.anything) {
             anywhere.push_back(line);
             return;
         }
-        for (const QString& word : *first)
+        for (const QString& word : openings.words)
             byFirstWord[word].push_back(line);
+        QSet<QString> beginnings;
+        for (const QString& beginning : openings.beginnings)
+            beginnings.insert(beginning.left(shortestBeginning));
+        for (const QString& beginning : beginnings)
+            byBeginning[beginning].push_back(line);
     }
 
-    void look(int line, const Passage& passage, qsizetype at, QVector<PhraseHit>& hits) const
+    // Every line that may match at the word, some twice.
+    template <typename Visitor> void visit(const QString& word, const Visitor& visitor) const
+    {
+        for (const auto& [table, key] : {std::pair(&byFirstWord, word),
+                 std::pair(&byBeginning, word.left(shortestBeginning))}) {
+            const auto known = table->constFind(key);
+            if (known != table->constEnd())
+                std::for_each(known->begin(), known->end(), visitor);
+        }
+        std::for_each(anywhere.begin(), anywhere.end(), visitor);
+    }
+
+    void look(int line, const Passage& passage, qsizetype at, const QVector<text::Range>& quotes,
+        QVector<PhraseHit>& hits) const
     {
         const Entry& entry = lines.at(static_cast<std::size_t>(line)).entry;
         const auto end = entry.phrase.matchAt(passage, at);
-        if (!end || !conditionsHold(entry, passage, at))
+        if (!end || (!entry.inQuotes && isQuoted(rangeOf(passage, at, *end), quotes))
+            || !conditionsHold(entry, passage, at))
             return;
         hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written,
             lines.at(static_cast<std::size_t>(line)).school});
@@ -144,7 +173,9 @@ struct PhraseBook::Index
     }
 
     std::vector<Line> lines;
+    static constexpr int shortestBeginning = 2;
     QHash<QString, std::vector<int>> byFirstWord;
+    QHash<QString, std::vector<int>> byBeginning; // by its first two letters
     std::vector<int> anywhere; // may begin with any word
     std::vector<Phrase> silences;
 };
@@ -178,8 +209,8 @@ PhraseBook::PhraseBook(const QVector<SchoolPhrase>& own)
         if (line.effect == SchoolPhrase::Effect::Silence)
             index->silences.push_back(std::move(*phrase));
         else
-            index->add(
-                {line.written, line.caseName, line.reason, std::move(*phrase), {}, {}, {}, {}},
+            index->add({line.written, line.caseName, line.reason, std::move(*phrase), {}, {}, {},
+                           {}, true},
                 true);
     }
     for (auto it = changed.begin(); it != changed.end(); ++it)
@@ -245,21 +276,24 @@ QString PhraseBook::problemWith(const SchoolPhrase& line)
     return {};
 }
 
+QSet<QString> PhraseBook::words(const QString& list) const
+{
+    const auto index = m_lists.constFind(list);
+    if (index == m_lists.constEnd())
+        return {};
+    return {(*index)->byFirstWord.keyBegin(), (*index)->byFirstWord.keyEnd()};
+}
+
 QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage) const
 {
     QVector<PhraseHit> hits;
     const auto index = m_lists.constFind(list);
     if (index == m_lists.constEnd())
         return hits;
-    for (qsizetype at = 0; at < passage.words.size(); ++at) {
-        const auto known = (*index)->byFirstWord.constFind(passage.words.at(at).folded);
-        if (known != (*index)->byFirstWord.constEnd()) {
-            for (const int line : *known)
-                (*index)->look(line, passage, at, hits);
-        }
-        for (const int line : (*index)->anywhere)
-            (*index)->look(line, passage, at, hits);
-    }
+    const QVector<text::Range> quotes = quotedParts(passage);
+    for (qsizetype at = 0; at < passage.words.size(); ++at)
+        (*index)->visit(passage.words.at(at).folded,
+            [&](int line) { (*index)->look(line, passage, at, quotes, hits); });
     (*index)->removeSilenced(passage, hits);
     keepLongest(hits);
     return hits;

@@ -55,6 +55,8 @@ public:
     // Why this line cannot be used, in plain words; empty: it can.
     [[nodiscard]] static QString problemWith(const SchoolPhrase& line);
 
+    // The words with which phrases of this list begin.
+    [[nodiscard]] QSet<QString> words(const QString& list) const;
     // Every place in the passage that this list speaks of, in the order of the text; of places
     // that overlap, the longest. Unknown lists find nothing.
     [[nodiscard]] QVector<PhraseHit> find(const QString& list, const Passage& passage) const;

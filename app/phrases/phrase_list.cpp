@@ -85,7 +85,8 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
 {
     static const QStringList members{QStringLiteral("phrase"), QStringLiteral("case"),
         QStringLiteral("reason"), QStringLiteral("with"), QStringLiteral("unless"),
-        QStringLiteral("withAnywhere"), QStringLiteral("unlessAnywhere")};
+        QStringLiteral("withAnywhere"), QStringLiteral("unlessAnywhere"),
+        QStringLiteral("inQuotes")};
     Entry read;
     if (!place.mustBeObject(members, members.mid(0, 3)))
         return read;
@@ -97,6 +98,8 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
     read.unless = phrasesAt(place.member(members.at(4)), groups);
     read.withAnywhere = phrasesAt(place.member(members.at(5)), groups);
     read.unlessAnywhere = phrasesAt(place.member(members.at(6)), groups);
+    if (const base::JsonPlace inQuotes = place.member(members.at(7)); inQuotes.exists())
+        read.inQuotes = inQuotes.yes();
     return read;
 }
 

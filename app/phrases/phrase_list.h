@@ -12,7 +12,8 @@
 namespace phrases {
 
 // One phrase of a list. It counts only in a sentence with one of `with` and none of `unless`, in
-// a text with one of `withAnywhere` and none of `unlessAnywhere` (empty: no condition).
+// a text with one of `withAnywhere` and none of `unlessAnywhere` (empty: no condition). Words in
+// quotation marks are a role, a letter, a title: they count only if the entry says so.
 struct Entry
 {
     QString written; // the phrase as it stands in the file
@@ -23,6 +24,7 @@ struct Entry
     std::vector<Phrase> unless;
     std::vector<Phrase> withAnywhere;
     std::vector<Phrase> unlessAnywhere;
+    bool inQuotes = false;
 };
 
 struct PhraseList

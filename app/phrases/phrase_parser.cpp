@@ -149,6 +149,9 @@ private:
     // "don't" is two words, as in the text it is looked for in.
     void takeWords(Phrase::Sequence& sequence)
     {
+        const bool ending = m_written.at(m_at) == u'*';
+        if (ending)
+            ++m_at;
         const int start = m_at;
         while (m_at < m_written.size() && !m_written.at(m_at).isSpace()
             && !isSign(m_written.at(m_at)) && m_written.at(m_at) != u'*'
@@ -160,10 +163,12 @@ private:
             ++m_at;
         for (const names::Word& word : words)
             sequence.push_back({Kind::Word, word.folded, {}, {}});
-        if (beginning && (words.isEmpty() || words.constLast().folded.size() < 2))
-            complain(Text::tr("“*” needs at least two letters before it."));
-        else if (beginning)
-            sequence.back().kind = Kind::Beginning;
+        if ((beginning || ending) && (words.isEmpty() || words.constLast().folded.size() < 2))
+            complain(Text::tr("“*” needs at least two letters before or after it."));
+        else if (ending && (beginning || words.size() > 1))
+            complain(Text::tr("“*” stands at one end of a single word."));
+        else if (beginning || ending)
+            sequence.back().kind = beginning ? Kind::Beginning : Kind::Ending;
         else if (words.isEmpty())
             complain(Text::tr("“%1” is no word.").arg(m_written.mid(start, m_at - start).left(40)));
     }

@@ -18,6 +18,10 @@ public:
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QStringList cases() const override;
     void judge(const Matter& matter, Report& report) const override;
+
+private:
+    [[nodiscard]] static QVector<Fix> fixesFor(const Matter& matter, text::Range range);
+    [[nodiscard]] static QString message(const QString& caseName, const QString& summary);
 };
 
 } // namespace policy

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the account is not for: politics, advertising, private occasions.
+// What the account is not for: politics, advertising, appeals for others, private occasions, chat.
 #pragma once
 
 #include "app/policy/rule_kind.h"

@@ -9,17 +9,21 @@
 #include "app/policy/rule_consent.h"
 #include "app/policy/rule_copyright.h"
 #include "app/policy/rule_engagement.h"
+#include "app/policy/rule_extremism.h"
 #include "app/policy/rule_hashtag_position.h"
 #include "app/policy/rule_hours.h"
 #include "app/policy/rule_length.h"
 #include "app/policy/rule_link.h"
 #include "app/policy/rule_off_topic.h"
+#include "app/policy/rule_offensive.h"
 #include "app/policy/rule_personal_info.h"
 #include "app/policy/rule_photo_face.h"
 #include "app/policy/rule_photo_text.h"
 #include "app/policy/rule_private_message.h"
+#include "app/policy/rule_professional_boundary.h"
 #include "app/policy/rule_pupil_name.h"
 #include "app/policy/rule_retweet.h"
+#include "app/policy/rule_undermining.h"
 
 #include <array>
 
@@ -36,6 +40,10 @@ const auto& table()
     static const PersonalInfoRule personalInfo;
     static const AnnouncementRule announcement;
     static const OffTopicRule offTopic;
+    static const ProfessionalBoundaryRule professionalBoundary;
+    static const OffensiveRule offensive;
+    static const ExtremismRule extremism;
+    static const UnderminingRule undermining;
     static const EngagementRule engagement;
     static const PrivateMessageRule privateMessage;
     static const RetweetRule retweet;
@@ -45,9 +53,10 @@ const auto& table()
     static const PhotoFaceRule photoFace;
     static const PhotoTextRule photoText;
     static const AltTextRule altText;
-    static const std::array<const RuleKind*, 17> kinds{&length, &hours, &closedDay, &pupilName,
-        &consent, &personalInfo, &announcement, &offTopic, &engagement, &privateMessage, &retweet,
-        &hashtagPosition, &link, &copyright, &photoFace, &photoText, &altText};
+    static const std::array<const RuleKind*, 21> kinds{&length, &hours, &closedDay, &pupilName,
+        &consent, &personalInfo, &announcement, &offTopic, &professionalBoundary, &offensive,
+        &extremism, &undermining, &engagement, &privateMessage, &retweet, &hashtagPosition, &link,
+        &copyright, &photoFace, &photoText, &altText};
     return kinds;
 }
 
