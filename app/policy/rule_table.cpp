@@ -8,15 +8,18 @@
 #include "app/policy/rule_closed_day.h"
 #include "app/policy/rule_consent.h"
 #include "app/policy/rule_copyright.h"
+#include "app/policy/rule_duplicate.h"
 #include "app/policy/rule_engagement.h"
 #include "app/policy/rule_hashtag_position.h"
 #include "app/policy/rule_hours.h"
 #include "app/policy/rule_length.h"
 #include "app/policy/rule_link.h"
+#include "app/policy/rule_look_alike.h"
 #include "app/policy/rule_off_topic.h"
 #include "app/policy/rule_personal_info.h"
 #include "app/policy/rule_photo_face.h"
 #include "app/policy/rule_photo_text.h"
+#include "app/policy/rule_policy_review.h"
 #include "app/policy/rule_private_message.h"
 #include "app/policy/rule_pupil_name.h"
 #include "app/policy/rule_retweet.h"
@@ -45,9 +48,12 @@ const auto& table()
     static const PhotoFaceRule photoFace;
     static const PhotoTextRule photoText;
     static const AltTextRule altText;
-    static const std::array<const RuleKind*, 17> kinds{&length, &hours, &closedDay, &pupilName,
+    static const LookAlikeRule lookAlike;
+    static const DuplicateRule duplicate;
+    static const PolicyReviewRule policyReview;
+    static const std::array<const RuleKind*, 20> kinds{&length, &hours, &closedDay, &pupilName,
         &consent, &personalInfo, &announcement, &offTopic, &engagement, &privateMessage, &retweet,
-        &hashtagPosition, &link, &copyright, &photoFace, &photoText, &altText};
+        &hashtagPosition, &link, &copyright, &photoFace, &photoText, &altText, &lookAlike, &duplicate, &policyReview};
     return kinds;
 }
 
