@@ -235,4 +235,9 @@ QVector<NameHit> NameFinder::find(QStringView text) const
     return find(text, splitWords(text));
 }
 
+bool NameFinder::knows(const QString& folded) const
+{
+    return m_index.lookUp(folded).has_value();
+}
+
 } // namespace names

@@ -16,9 +16,12 @@ class NameFinder
 public:
     explicit NameFinder(const QVector<PersonName>& people);
 
-    // In the order of the text; hits never overlap. `words` must be splitWords(text).
+    // In the order of the text; hits never overlap. `words` must be splitWords of the text, as
+    // written or unmasked.
     [[nodiscard]] QVector<NameHit> find(QStringView text, const Words& words) const;
-    [[nodiscard]] QVector<NameHit> find(QStringView text) const;
+    [[nodiscard]] QVector<NameHit> find(QStringView text) const; // as written
+    // Whether this folded word is somebody's forename, preferred name or surname.
+    [[nodiscard]] bool knows(const QString& folded) const;
 
 private:
     NameIndex m_index;

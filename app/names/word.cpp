@@ -4,25 +4,12 @@
 #include "app/names/word.h"
 
 #include "app/names/letter_folding.h"
+#include "app/names/unmask_letters.h"
 
 #include <algorithm>
 
 namespace names {
 namespace {
-
-struct CodePoint
-{
-    char32_t value;
-    int length;
-};
-
-CodePoint codePointAt(QStringView text, int i)
-{
-    const QChar c = text.at(i);
-    if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-        return {QChar::surrogateToUcs4(c, text.at(i + 1)), 2};
-    return {c.unicode(), 1};
-}
 
 bool isLetter(char32_t c)
 {

@@ -24,12 +24,18 @@ QVector<NamedPupils> withPupils(const QVector<names::NameHit>& hits, const roll:
     return named;
 }
 
+names::Unmasked unmaskedFor(const QString& text, const names::NameFinder& finder)
+{
+    return names::unmask(text, [&finder](const QString& word) { return finder.knows(word); });
+}
+
 } // namespace
 
 QVector<NamedPupils> gatherNames(
     const QString& text, const names::NameFinder& finder, const roll::Roll& roll)
 {
-    return withPupils(finder.find(text), roll);
+    const names::Unmasked unmasked = unmaskedFor(text, finder);
+    return withPupils(finder.find(text, names::splitWords(unmasked)), roll);
 }
 
 Evidence gatherEvidence(const Subject& subject, const names::NameFinder& finder,
@@ -38,7 +44,8 @@ Evidence gatherEvidence(const Subject& subject, const names::NameFinder& finder,
     Evidence evidence;
     evidence.text = subject.text;
     evidence.tweet = text::parse(subject.text);
-    evidence.words = names::splitWords(subject.text);
+    evidence.unmasked = unmaskedFor(subject.text, finder);
+    evidence.words = names::splitWords(evidence.unmasked);
     evidence.names = withPupils(finder.find(subject.text, evidence.words), roll);
     evidence.photos = std::move(photos);
     for (PhotoFacts& photo : evidence.photos)

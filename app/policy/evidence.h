@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/names/name_finder.h"
+#include "app/names/unmask.h"
 #include "app/policy/photo_facts.h"
 #include "app/policy/subject.h"
 #include "app/roll/roll.h"
@@ -18,7 +19,8 @@ struct Evidence
 {
     QString text; // the very text all ranges are about
     text::Tweet tweet;
-    names::Words words;
+    names::Unmasked unmasked; // how the text is meant to be read
+    names::Words words; // of the unmasked text, where they stand in the text
     QVector<NamedPupils> names; // in the text, in its order
     QVector<PhotoFacts> photos;
 };

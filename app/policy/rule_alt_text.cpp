@@ -10,6 +10,17 @@ namespace {
 
 constexpr qsizetype longestAltText = 1000;
 
+// Hashtags, handles, links and emoji say nothing of what a picture shows.
+bool hasWords(const Evidence& evidence)
+{
+    return std::any_of(
+        evidence.words.begin(), evidence.words.end(), [&evidence](const names::Word& word) {
+            return word.place == names::Place::Text && !word.number
+                && std::none_of(evidence.tweet.urls.begin(), evidence.tweet.urls.end(),
+                    [&word](const text::Entity& url) { return url.range.overlaps(word.range); });
+        });
+}
+
 } // namespace
 
 QString AltTextRule::id() const
@@ -19,7 +30,7 @@ QString AltTextRule::id() const
 
 QStringList AltTextRule::cases() const
 {
-    return {QStringLiteral("missing"), QStringLiteral("too-long")};
+    return {QStringLiteral("missing"), QStringLiteral("too-long"), QStringLiteral("no-words")};
 }
 
 void AltTextRule::judge(const Matter& matter, Report& report) const
@@ -42,6 +53,10 @@ void AltTextRule::judge(const Matter& matter, Report& report) const
             tr("The description of a picture is longer than X accepts. Keep it under %1 "
                "characters.")
                 .arg(longestAltText));
+    if (!photos.isEmpty() && matter.subject.kind != PostKind::Retweet && !hasWords(matter.evidence))
+        report.add(QStringLiteral("no-words"), std::nullopt,
+            tr("The picture stands alone. Write a sentence that says what it shows and which year "
+               "group made it."));
 }
 
 } // namespace policy

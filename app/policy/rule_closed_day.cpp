@@ -5,8 +5,20 @@
 
 #include "app/base/school_time.h"
 #include "app/policy/parameter_reader.h"
+#include "app/policy/school_day.h"
+
+#include <QLocale>
 
 namespace policy {
+namespace {
+
+QString dayAndTime(const QDateTime& moment)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(base::schoolWallTime(moment), QStringLiteral("dddd d MMMM, HH:mm"));
+}
+
+} // namespace
 
 QString ClosedDayRule::id() const
 {
@@ -25,13 +37,29 @@ QVector<ParameterSpec> ClosedDayRule::parameters() const
 
 void ClosedDayRule::judge(const Matter& matter, Report& report) const
 {
-    if (!matter.subject.moment.isValid())
+    const QDateTime& moment = matter.subject.moment;
+    if (!moment.isValid() || !report.cares(QStringLiteral("closed")))
         return;
-    const QDate date = base::schoolWallTime(matter.subject.moment).date();
-    const auto name = dayNamed(matter.rule.parameters, QStringLiteral("days"), date);
-    if (name)
-        report.add(QStringLiteral("closed"), std::nullopt,
-            tr("The school is closed that day (%1). Check that you want to post then.").arg(*name));
+    const QDate date = base::schoolWallTime(moment).date();
+    const auto bankHoliday = dayNamed(matter.rule.parameters, QStringLiteral("days"), date);
+    const auto closed = bankHoliday ? ClosedDay{DayKind::Holiday, *bankHoliday}
+                                    : matter.school.calendar.closedOn(date);
+    if (!closed)
+        return;
+    const auto next = nextSchoolMoment(matter.pack, matter.school.calendar, moment);
+    QVector<Fix> fixes;
+    if (next)
+        fixes.append({tr("Send on %1").arg(dayAndTime(*next)), {}, {}, FixKind::SendAt, {}, *next});
+    report.add(QStringLiteral("closed"), std::nullopt, sentence(*closed), fixes);
+}
+
+QString ClosedDayRule::sentence(const ClosedDay& day)
+{
+    if (day.kind == DayKind::Inset)
+        return tr("The children are not in school that day (%1). Check that you want to post then.")
+            .arg(day.name.isEmpty() ? tr("INSET day") : day.name);
+    return tr("The school is closed that day (%1). Check that you want to post then.")
+        .arg(day.name.isEmpty() ? tr("outside the school's terms") : day.name);
 }
 
 } // namespace policy

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] QStringList cases() const override;
     [[nodiscard]] QVector<ParameterSpec> parameters() const override;
     void judge(const Matter& matter, Report& report) const override;
+
+private:
+    [[nodiscard]] static QString sentence(const ClosedDay& day);
 };
 
 } // namespace policy

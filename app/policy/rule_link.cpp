@@ -26,6 +26,26 @@ bool isWordEnding(const QString& ending)
     return endings.contains(ending) || names::Lexicon::builtIn().isCommon(ending);
 }
 
+// X's list of prices, in US dollars; read again before every release.
+constexpr const char* priceWithLink = "0.20";
+constexpr const char* priceWithoutLink = "0.015";
+
+// Services that put a short address in place of the real one.
+bool isShortened(const QString& link)
+{
+    static const QSet<QString> services{QStringLiteral("bit.ly"), QStringLiteral("tinyurl.com"),
+        QStringLiteral("goo.gl"), QStringLiteral("t.co"), QStringLiteral("ow.ly"),
+        QStringLiteral("is.gd"), QStringLiteral("buff.ly"), QStringLiteral("rb.gy"),
+        QStringLiteral("cutt.ly"), QStringLiteral("t.ly"), QStringLiteral("tiny.cc"),
+        QStringLiteral("shorturl.at"), QStringLiteral("qrco.de"), QStringLiteral("lnkd.in"),
+        QStringLiteral("v.gd"), QStringLiteral("bl.ink"), QStringLiteral("rebrand.ly"),
+        QStringLiteral("trib.al"), QStringLiteral("linktr.ee")};
+    QString host = link.section(QStringLiteral("://"), -1).section(u'/', 0, 0).toLower();
+    if (host.startsWith(u"www."))
+        host.remove(0, 4);
+    return services.contains(host);
+}
+
 bool isLetters(QStringView word)
 {
     return !word.isEmpty()
@@ -59,7 +79,8 @@ QString LinkRule::id() const
 
 QStringList LinkRule::cases() const
 {
-    return {QStringLiteral("link"), QStringLiteral("accidental-link")};
+    return {
+        QStringLiteral("link"), QStringLiteral("accidental-link"), QStringLiteral("hidden-target")};
 }
 
 void LinkRule::judge(const Matter& matter, Report& report) const
@@ -69,10 +90,7 @@ void LinkRule::judge(const Matter& matter, Report& report) const
         const QString link = text.mid(url.range.start, url.range.length());
         const int dot = forgottenSpace(link);
         if (dot < 0) {
-            report.add(QStringLiteral("link"), url.range,
-                tr("Sending a post with a link costs much more than one without. Leave it out "
-                   "unless "
-                   "readers need it."));
+            judgeLink(link, url.range, report);
             continue;
         }
         const text::Range stop{url.range.start + dot, url.range.start + dot + 1};
@@ -81,6 +99,26 @@ void LinkRule::judge(const Matter& matter, Report& report) const
                 .arg(link),
             {{tr("Insert the missing space"), stop, QStringLiteral(". ")}});
     }
+}
+
+void LinkRule::judgeLink(const QString& link, text::Range range, Report& report)
+{
+    const QString cost = tr("A post with a link costs the school $%1, one without $%2 (X's prices "
+                            "of %3).")
+                             .arg(QString::fromLatin1(priceWithLink),
+                                 QString::fromLatin1(priceWithoutLink), pricesOf());
+    if (isShortened(link) && report.cares(QStringLiteral("hidden-target")))
+        report.add(QStringLiteral("hidden-target"), range,
+            tr("Nobody can see where “%1” leads. Use the full address of the page. %2")
+                .arg(link, cost));
+    else
+        report.add(
+            QStringLiteral("link"), range, tr("%1 Leave it out unless readers need it.").arg(cost));
+}
+
+QString LinkRule::pricesOf()
+{
+    return tr("22 August 2026");
 }
 
 } // namespace policy

@@ -18,6 +18,10 @@ public:
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QStringList cases() const override;
     void judge(const Matter& matter, Report& report) const override;
+
+private:
+    static void judgeLink(const QString& link, text::Range range, Report& report);
+    [[nodiscard]] static QString pricesOf();
 };
 
 } // namespace policy

@@ -8,24 +8,27 @@
 #include "app/policy/rule_closed_day.h"
 #include "app/policy/rule_consent.h"
 #include "app/policy/rule_copyright.h"
+#include "app/policy/rule_duplicate.h"
 #include "app/policy/rule_engagement.h"
 #include "app/policy/rule_extremism.h"
 #include "app/policy/rule_hashtag_position.h"
 #include "app/policy/rule_hours.h"
 #include "app/policy/rule_length.h"
 #include "app/policy/rule_link.h"
+#include "app/policy/rule_look_alike.h"
 #include "app/policy/rule_off_topic.h"
 #include "app/policy/rule_offensive.h"
 #include "app/policy/rule_personal_info.h"
 #include "app/policy/rule_photo_face.h"
 #include "app/policy/rule_photo_text.h"
+#include "app/policy/rule_policy_review.h"
 #include "app/policy/rule_private_message.h"
 #include "app/policy/rule_professional_boundary.h"
 #include "app/policy/rule_pupil_name.h"
 #include "app/policy/rule_retweet.h"
 #include "app/policy/rule_undermining.h"
 
-#include <array>
+#include <vector>
 
 namespace policy {
 namespace {
@@ -53,10 +56,13 @@ const auto& table()
     static const PhotoFaceRule photoFace;
     static const PhotoTextRule photoText;
     static const AltTextRule altText;
-    static const std::array<const RuleKind*, 21> kinds{&length, &hours, &closedDay, &pupilName,
+    static const LookAlikeRule lookAlike;
+    static const DuplicateRule duplicate;
+    static const PolicyReviewRule policyReview;
+    static const std::vector<const RuleKind*> kinds{&length, &hours, &closedDay, &pupilName,
         &consent, &personalInfo, &announcement, &offTopic, &professionalBoundary, &offensive,
         &extremism, &undermining, &engagement, &privateMessage, &retweet, &hashtagPosition, &link,
-        &copyright, &photoFace, &photoText, &altText};
+        &copyright, &photoFace, &photoText, &altText, &lookAlike, &duplicate, &policyReview};
     return kinds;
 }
 

@@ -7,28 +7,22 @@
 
 #include "app/phrases/phrase_book.h"
 #include "app/policy/dismissal.h"
+#include "app/policy/recent_posts.h"
 #include "app/policy/school_calendar.h"
 
-#include <QDateTime>
+#include <QDate>
+#include <QVector>
 
 #include <optional>
 
 namespace policy {
-
-// A post that is out or on its way, for the rule about duplicates.
-struct RecentPost
-{
-    qint64 id = 0; // of the post, as in Subject::post
-    QString text;
-    QDateTime moment; // UTC: when it went out, or will
-};
 
 struct SchoolFacts
 {
     phrases::PhraseBook phrases;
     SchoolCalendar calendar;
     QVector<Dismissal> dismissals;
-    QVector<RecentPost> recentPosts;
+    RecentPosts recentPosts;
     std::optional<QDate> carriedOnUntil; // a head signed for a policy that is overdue or undated
 };
 
