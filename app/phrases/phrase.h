@@ -6,6 +6,7 @@
 //
 //   please bring        these words, in any letter case and with or without accents
 //   remind*             any word that begins so
+//   gr8                 letters and digits with nothing between them
 //   (bring|send in)     one of these
 //   [a|the]             one of these, or nothing
 //   <weekday>           a group by name (resources/words/groups.json), or a built-in kind of word:
@@ -61,6 +62,7 @@ public:
         QString word; // folded; of Word and Beginning
         std::vector<Sequence> alternatives; // of OneOf and Perhaps
         QSet<QString> words; // instead of alternatives that are single words
+        bool close = false; // nothing stands between it and the word before
     };
 
     Phrase() = default;

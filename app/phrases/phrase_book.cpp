@@ -3,6 +3,8 @@
 
 #include "app/phrases/phrase_book.h"
 
+#include "app/names/letter_folding.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -66,6 +68,27 @@ text::Range rangeOf(const Passage& passage, qsizetype first, qsizetype end)
     return range;
 }
 
+void offerWording(const QString& say, const Passage& passage, qsizetype first, qsizetype end,
+    PhraseHit& hit)
+{
+    if (say.isEmpty())
+        return;
+    const bool lastAlone = say.startsWith(u'…');
+    const bool firstAlone = say.endsWith(u'…');
+    const qsizetype from = lastAlone ? end - 1 : first;
+    const qsizetype to = firstAlone ? first + 1 : end;
+    hit.sayRange = {passage.words.at(from).range.start, passage.words.at(to - 1).range.end};
+    hit.say = say;
+    hit.say = hit.say.remove(u'…').trimmed();
+    if (passage.words.at(from).capital && !hit.say.isEmpty())
+        hit.say[0] = hit.say.at(0).toUpper();
+    // "childrens'" has its apostrophe outside the word.
+    const int after = hit.sayRange.end;
+    if (hit.say.contains(u'\'') && after < passage.text.size()
+        && names::isApostrophe(passage.text.at(after)))
+        ++hit.sayRange.end;
+}
+
 bool reachesInto(const text::Range& a, const text::Range& b)
 {
     return a.start < b.end && b.start < a.end;
@@ -116,8 +139,9 @@ struct PhraseBook::Index
         const auto end = entry.phrase.matchAt(passage, at);
         if (!end || !conditionsHold(entry, passage, at))
             return;
-        hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written,
-            lines.at(static_cast<std::size_t>(line)).school});
+        hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written, {},
+            {}, lines.at(static_cast<std::size_t>(line)).school});
+        offerWording(entry.say, passage, at, *end, hits.last());
     }
 
     [[nodiscard]] bool isSilenced(const PhraseHit& hit, const QVector<text::Range>& quiet) const
@@ -162,7 +186,7 @@ PhraseBook::PhraseBook(const QVector<SchoolPhrase>& own)
             index->silences.push_back(std::move(*phrase));
         else
             index->add(
-                {line.written, line.caseName, line.reason, std::move(*phrase), {}, {}, {}, {}},
+                {line.written, line.caseName, line.reason, {}, std::move(*phrase), {}, {}, {}, {}},
                 true);
     }
     for (auto it = changed.begin(); it != changed.end(); ++it)

@@ -85,7 +85,7 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
 {
     static const QStringList members{QStringLiteral("phrase"), QStringLiteral("case"),
         QStringLiteral("reason"), QStringLiteral("with"), QStringLiteral("unless"),
-        QStringLiteral("withAnywhere"), QStringLiteral("unlessAnywhere")};
+        QStringLiteral("withAnywhere"), QStringLiteral("unlessAnywhere"), QStringLiteral("say")};
     Entry read;
     if (!place.mustBeObject(members, members.mid(0, 3)))
         return read;
@@ -97,6 +97,8 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
     read.unless = phrasesAt(place.member(members.at(4)), groups);
     read.withAnywhere = phrasesAt(place.member(members.at(5)), groups);
     read.unlessAnywhere = phrasesAt(place.member(members.at(6)), groups);
+    if (const base::JsonPlace say = place.member(members.at(7)); say.exists())
+        read.say = say.text(120);
     return read;
 }
 
