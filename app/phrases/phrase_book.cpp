@@ -68,8 +68,8 @@ text::Range rangeOf(const Passage& passage, qsizetype first, qsizetype end)
     return range;
 }
 
-void offerWording(const QString& say, const Passage& passage, qsizetype first, qsizetype end,
-    PhraseHit& hit)
+void offerWording(
+    const QString& say, const Passage& passage, qsizetype first, qsizetype end, PhraseHit& hit)
 {
     if (say.isEmpty())
         return;

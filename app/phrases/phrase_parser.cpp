@@ -89,7 +89,8 @@ private:
         } else if (c == u'<') {
             takeGroup(sequence);
         } else if (c == u'^' || c == u'$') {
-            sequence.push_back({c == u'^' ? Kind::SentenceStart : Kind::SentenceEnd, {}, {}, {}, false});
+            sequence.push_back(
+                {c == u'^' ? Kind::SentenceStart : Kind::SentenceEnd, {}, {}, {}, false});
             ++m_at;
         } else if (m_written.mid(m_at, 2) == u"..") {
             sequence.push_back({Kind::Gap, {}, {}, {}, false});
@@ -159,8 +160,7 @@ private:
         if (beginning)
             ++m_at;
         for (const names::Word& word : words)
-            sequence.push_back(
-                {Kind::Word, word.folded, {}, {}, word.joint == names::Joint::None});
+            sequence.push_back({Kind::Word, word.folded, {}, {}, word.joint == names::Joint::None});
         if (beginning && (words.isEmpty() || words.constLast().folded.size() < 2))
             complain(Text::tr("“*” needs at least two letters before it."));
         else if (beginning)

@@ -9,6 +9,7 @@
 #include "app/policy/rule_consent.h"
 #include "app/policy/rule_copyright.h"
 #include "app/policy/rule_engagement.h"
+#include "app/policy/rule_grammar.h"
 #include "app/policy/rule_hashtag_position.h"
 #include "app/policy/rule_hours.h"
 #include "app/policy/rule_length.h"
@@ -20,6 +21,7 @@
 #include "app/policy/rule_private_message.h"
 #include "app/policy/rule_pupil_name.h"
 #include "app/policy/rule_retweet.h"
+#include "app/policy/rule_text_language.h"
 
 #include <array>
 
@@ -40,14 +42,17 @@ const auto& table()
     static const PrivateMessageRule privateMessage;
     static const RetweetRule retweet;
     static const HashtagPositionRule hashtagPosition;
+    static const TextLanguageRule textLanguage;
+    static const GrammarRule grammar;
     static const LinkRule link;
     static const CopyrightRule copyright;
     static const PhotoFaceRule photoFace;
     static const PhotoTextRule photoText;
     static const AltTextRule altText;
-    static const std::array<const RuleKind*, 17> kinds{&length, &hours, &closedDay, &pupilName,
+    static const std::array<const RuleKind*, 19> kinds{&length, &hours, &closedDay, &pupilName,
         &consent, &personalInfo, &announcement, &offTopic, &engagement, &privateMessage, &retweet,
-        &hashtagPosition, &link, &copyright, &photoFace, &photoText, &altText};
+        &hashtagPosition, &textLanguage, &grammar, &link, &copyright, &photoFace, &photoText,
+        &altText};
     return kinds;
 }
 
