@@ -43,6 +43,8 @@ bool isMoney(const Passage& passage, qsizetype at)
 bool fits(const Phrase::Element& element, const Passage& passage, qsizetype at)
 {
     const Word& word = passage.words.at(at);
+    if (element.close && word.joint != Joint::None)
+        return false;
     switch (element.kind) {
     case Kind::Word:
         return word.folded == element.word;

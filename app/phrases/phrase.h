@@ -7,6 +7,7 @@
 //   please bring        these words, in any letter case and with or without accents
 //   remind*             any word that begins so
 //   *ing                any word that ends so
+//   gr8                 letters and digits with nothing between them
 //   (bring|send in)     one of these
 //   [a|the]             one of these, or nothing
 //   <weekday>           a group by name (resources/words/groups.json), or a built-in kind of word:
@@ -63,6 +64,7 @@ public:
         QString word; // folded; of Word, Beginning and Ending
         std::vector<Sequence> alternatives; // of OneOf and Perhaps
         QSet<QString> words; // instead of alternatives that are single words
+        bool close = false; // nothing stands between it and the word before
     };
 
     // What a match can begin with: one of the words, a word with one of the beginnings, or

@@ -3,6 +3,7 @@
 
 #include "app/phrases/phrase_book.h"
 
+#include "app/names/letter_folding.h"
 #include "app/phrases/quotation.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,27 @@ bool isQuoted(const text::Range& range, const QVector<text::Range>& quotes)
     return std::any_of(quotes.begin(), quotes.end(), [&range](const text::Range& quote) {
         return quote.start <= range.start && range.end <= quote.end;
     });
+}
+
+void offerWording(
+    const QString& say, const Passage& passage, qsizetype first, qsizetype end, PhraseHit& hit)
+{
+    if (say.isEmpty())
+        return;
+    const bool lastAlone = say.startsWith(u'…');
+    const bool firstAlone = say.endsWith(u'…');
+    const qsizetype from = lastAlone ? end - 1 : first;
+    const qsizetype to = firstAlone ? first + 1 : end;
+    hit.sayRange = {passage.words.at(from).range.start, passage.words.at(to - 1).range.end};
+    hit.say = say;
+    hit.say = hit.say.remove(u'…').trimmed();
+    if (passage.words.at(from).capital && !hit.say.isEmpty())
+        hit.say[0] = hit.say.at(0).toUpper();
+    // "childrens'" has its apostrophe outside the word.
+    const int after = hit.sayRange.end;
+    if (hit.say.contains(u'\'') && after < passage.text.size()
+        && names::isApostrophe(passage.text.at(after)))
+        ++hit.sayRange.end;
 }
 
 bool reachesInto(const text::Range& a, const text::Range& b)
@@ -150,8 +172,9 @@ struct PhraseBook::Index
         if (!end || (!entry.inQuotes && isQuoted(rangeOf(passage, at, *end), quotes))
             || !conditionsHold(entry, passage, at))
             return;
-        hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written,
-            lines.at(static_cast<std::size_t>(line)).school});
+        hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written, {},
+            {}, lines.at(static_cast<std::size_t>(line)).school});
+        offerWording(entry.say, passage, at, *end, hits.last());
     }
 
     // Takes out what lies in words that the school has silenced.
@@ -209,8 +232,8 @@ PhraseBook::PhraseBook(const QVector<SchoolPhrase>& own)
         if (line.effect == SchoolPhrase::Effect::Silence)
             index->silences.push_back(std::move(*phrase));
         else
-            index->add({line.written, line.caseName, line.reason, std::move(*phrase), {}, {}, {},
-                           {}, true},
+            index->add({line.written, line.caseName, line.reason, {}, std::move(*phrase), {}, {},
+                           {}, {}, true},
                 true);
     }
     for (auto it = changed.begin(); it != changed.end(); ++it)

@@ -38,6 +38,8 @@ struct PhraseHit
     QString caseName;
     QString reason;
     QString written; // the phrase that was found
+    QString say; // what to write instead of `sayRange`, capital included; empty: nothing is offered
+    text::Range sayRange;
     bool school = false; // from the school's own lines
 };
 

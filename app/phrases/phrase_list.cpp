@@ -86,7 +86,7 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
     static const QStringList members{QStringLiteral("phrase"), QStringLiteral("case"),
         QStringLiteral("reason"), QStringLiteral("with"), QStringLiteral("unless"),
         QStringLiteral("withAnywhere"), QStringLiteral("unlessAnywhere"),
-        QStringLiteral("inQuotes")};
+        QStringLiteral("inQuotes"), QStringLiteral("say")};
     Entry read;
     if (!place.mustBeObject(members, members.mid(0, 3)))
         return read;
@@ -100,6 +100,8 @@ Entry entry(const base::JsonPlace& place, const Groups& groups)
     read.unlessAnywhere = phrasesAt(place.member(members.at(6)), groups);
     if (const base::JsonPlace inQuotes = place.member(members.at(7)); inQuotes.exists())
         read.inQuotes = inQuotes.yes();
+    if (const base::JsonPlace say = place.member(members.at(8)); say.exists())
+        read.say = say.text(120);
     return read;
 }
 

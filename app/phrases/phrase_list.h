@@ -14,11 +14,14 @@ namespace phrases {
 // One phrase of a list. It counts only in a sentence with one of `with` and none of `unless`, in
 // a text with one of `withAnywhere` and none of `unlessAnywhere` (empty: no condition). Words in
 // quotation marks are a role, a letter, a title: they count only if the entry says so.
+// `say` is what to write instead of the phrase; "… have" stands for its last word alone, "their …"
+// for its first.
 struct Entry
 {
     QString written; // the phrase as it stands in the file
     QString caseName; // what the rule reports
     QString reason; // in plain words, for the person who reads the list
+    QString say; // empty: nothing is offered
     Phrase phrase;
     std::vector<Phrase> with;
     std::vector<Phrase> unless;

@@ -89,10 +89,11 @@ private:
         } else if (c == u'<') {
             takeGroup(sequence);
         } else if (c == u'^' || c == u'$') {
-            sequence.push_back({c == u'^' ? Kind::SentenceStart : Kind::SentenceEnd, {}, {}, {}});
+            sequence.push_back(
+                {c == u'^' ? Kind::SentenceStart : Kind::SentenceEnd, {}, {}, {}, false});
             ++m_at;
         } else if (m_written.mid(m_at, 2) == u"..") {
-            sequence.push_back({Kind::Gap, {}, {}, {}});
+            sequence.push_back({Kind::Gap, {}, {}, {}, false});
             while (m_at < m_written.size() && m_written.at(m_at) == u'.')
                 ++m_at;
         } else {
@@ -102,7 +103,7 @@ private:
 
     Phrase::Element takeChoice(Kind kind, QChar closing, int depth)
     {
-        Phrase::Element choice{kind, {}, {}, {}};
+        Phrase::Element choice{kind, {}, {}, {}, false};
         if (depth >= deepest) {
             complain(Text::tr("There are too many brackets inside one another."));
             return choice;
@@ -139,7 +140,7 @@ private:
         const QString name = m_written.mid(m_at + 1, end - m_at - 1).trimmed().toLower();
         m_at = static_cast<int>(end) + 1;
         if (const auto kind = wordKind(name))
-            sequence.push_back({*kind, {}, {}, {}});
+            sequence.push_back({*kind, {}, {}, {}, false});
         else if (const auto group = m_groups.constFind(name); group != m_groups.constEnd())
             sequence.push_back(*group);
         else
@@ -162,7 +163,7 @@ private:
         if (beginning)
             ++m_at;
         for (const names::Word& word : words)
-            sequence.push_back({Kind::Word, word.folded, {}, {}});
+            sequence.push_back({Kind::Word, word.folded, {}, {}, word.joint == names::Joint::None});
         if ((beginning || ending) && (words.isEmpty() || words.constLast().folded.size() < 2))
             complain(Text::tr("“*” needs at least two letters before or after it."));
         else if (ending && (beginning || words.size() > 1))

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Guesses from a handle whether it belongs to an organisation or to a person. Pure.
+// Guesses from a handle, with the word list "handles", whether it belongs to an organisation or to
+// a person. Pure.
 #pragma once
 
-#include <QString>
+#include "app/phrases/phrase_book.h"
 
 namespace policy {
 
@@ -13,9 +14,11 @@ enum class HandleOwner
     Organisation, // "TownLibrary"
     Parent, // "SarahMum77"
     Person, // "jenny_w82"
+    Forename, // "KirstyReads": a person, or somebody known for their work
     Unknown
 };
 
-[[nodiscard]] HandleOwner handleOwner(const QString& handle); // without @
+// The handle is written without @.
+[[nodiscard]] HandleOwner handleOwner(const QString& handle, const phrases::PhraseBook& book);
 
 } // namespace policy

@@ -3,6 +3,8 @@
 
 #include "app/policy/personal_details.h"
 
+#include "app/policy/phone_numbers.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -17,67 +19,54 @@ text::Range rangeOf(const QRegularExpressionMatch& match, int group = 0)
         static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedEnd(group))};
 }
 
-int digitsIn(const QString& text)
+void collect(
+    const QRegularExpression& pattern, DetailKind kind, const QString& text, QVector<Detail>& found)
 {
-    return static_cast<int>(
-        std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }));
-}
-
-void findPhones(const QString& text, QVector<Detail>& found)
-{
-    // British numbers begin with 0 or +44; groups have two digits at least, so counting
-    // ("0 1 2 3 …") is none. Other countries only with a plus sign.
-    static const QRegularExpression british(QStringLiteral(
-        R"((?<![\w£$€.,:/+-])(?:(?:\+44|0044)[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]\d{1,4}\)?|\(?0[1-9]\d{1,4}\)?)(?:[ .-]?\d{2,8}){1,4}(?![\w%/]|[.,:-]\d))"));
-    static const QRegularExpression foreign(
-        QStringLiteral(R"((?<![\w.,+])\+[1-9]\d{0,2}(?:[ .-]?\(?\d{2,5}\)?){2,5}(?!\w))"));
-    auto matches = british.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const int digits = digitsIn(match.captured());
-        const bool plus = match.captured().startsWith(u'+') || match.captured().startsWith(u"00");
-        const bool inserted = match.captured().contains(u"(0)");
-        const int wanted
-            = (plus ? 12 : 11) + (match.captured().startsWith(u"00") ? 2 : 0) + (inserted ? 1 : 0);
-        if (digits == wanted || digits == wanted - 1)
-            found.append({DetailKind::Phone, rangeOf(match)});
-    }
-    matches = foreign.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const int digits = digitsIn(match.captured());
-        if (digits >= 9 && digits <= 15 && !match.captured().startsWith(u"+44"))
-            found.append({DetailKind::Phone, rangeOf(match)});
-    }
-}
-
-bool isRoleMail(const QString& mail)
-{
-    static const QSet<QString> roles{QStringLiteral("office"), QStringLiteral("admin"),
-        QStringLiteral("info"), QStringLiteral("enquiries"), QStringLiteral("enquiry"),
-        QStringLiteral("reception"), QStringLiteral("hello"), QStringLiteral("contact"),
-        QStringLiteral("head"), QStringLiteral("headteacher"), QStringLiteral("school"),
-        QStringLiteral("secretary"), QStringLiteral("bookings"), QStringLiteral("tickets"),
-        QStringLiteral("support"), QStringLiteral("help"), QStringLiteral("mail"),
-        QStringLiteral("pta"), QStringLiteral("nursery"), QStringLiteral("governors"),
-        QStringLiteral("events"), QStringLiteral("education"), QStringLiteral("learning"),
-        QStringLiteral("schools"), QStringLiteral("post"), QStringLiteral("library")};
-    return roles.contains(mail.section(u'@', 0, 0).toLower());
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext())
+        found.append({kind, rangeOf(matches.next())});
 }
 
 void findMails(const QString& text, QVector<Detail>& found)
 {
     static const QRegularExpression mail(QStringLiteral(
         R"((?<![A-Za-z0-9._%+'-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)"));
-    if (!text.contains(u'@'))
-        return;
-    auto matches = mail.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        found.append(
-            {isRoleMail(match.captured()) ? DetailKind::RoleMail : DetailKind::PersonalMail,
-                rangeOf(match)});
+    static const QRegularExpression spaced(
+        QStringLiteral(
+            R"((?<![A-Za-z0-9._-])[a-z0-9][a-z0-9._-]{0,63} ?(?:@|\(at\)|\[at\]) ?(?:gmail|hotmail|outlook|yahoo|icloud|btinternet|googlemail|protonmail|live)\b(?!\.))"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression spoken(
+        QStringLiteral(
+            R"((?<![A-Za-z0-9._-])[a-z0-9][a-z0-9._-]{0,63} ?(?:\(at\)|\[at\]|\bat\b|@) ?[a-z0-9-]{2,40} ?(?:\(dot\)|\[dot\]|\bdot\b) ?(?:com|co|org|net|uk|school|sch|info|me|ac)\b(?: ?(?:dot|\.) ?uk\b)?)"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (text.contains(u'@'))
+        collect(mail, DetailKind::PersonalMail, text, found);
+    if (text.contains(u'@') || text.contains(QStringLiteral("at"), Qt::CaseInsensitive)) {
+        collect(spaced, DetailKind::PersonalMail, text, found);
+        collect(spoken, DetailKind::PersonalMail, text, found);
     }
+}
+
+// A plate counts only beside a word about cars; "AB12 CDE" may be a code in a game.
+void findRegistrations(const QString& text, QVector<Detail>& found)
+{
+    static const QRegularExpression plate(
+        QStringLiteral(R"((?<![A-Za-z0-9])[A-Z]{2}\d{2} ?[A-Z]{3}(?![A-Za-z0-9]))"));
+    static const QRegularExpression car(
+        QStringLiteral(
+            R"(\b(?:cars?|vans?|vehicles?|reg|registration|number ?plate|park(?:ed|ing)|driv(?:er|ing)|lights on|bmw|audi|ford|range rover|land rover|mercedes|vauxhall|toyota|nissan|volkswagen|vw|mini|4x4|taxi|owner)\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (plate.match(text).hasMatch() && car.match(text).hasMatch())
+        collect(plate, DetailKind::Registration, text, found);
+}
+
+void findBankNumbers(const QString& text, QVector<Detail>& found)
+{
+    static const QRegularExpression bank(
+        QStringLiteral(
+            R"(\b(?:sort code|account (?:number|no\.?)|a/c(?: no\.?)?|iban)[ :is]{0,6}(?:GB\d{2}[A-Z]{4}[\d ]{14,18}|\d{2}[- ]?\d{2}[- ]?\d{2}(?:\d{2})?)(?!\d))"),
+        QRegularExpression::CaseInsensitiveOption);
+    collect(bank, DetailKind::Bank, text, found);
 }
 
 bool isPostcodeArea(const QString& letters)
@@ -125,6 +114,8 @@ void findAddresses(const QString& text, QVector<Detail>& found)
         R"((?<=\bat |\bto |\bin )(?<address>\d{1,4}[a-z]? (?:[a-z]{3,} ){1,2}(?:road|street|avenue|lane|close|drive|crescent))(?![a-z]))"));
     static const QRegularExpression lives(QStringLiteral(
         R"(\blives? (?:at|on|in) (?<address>(?:[A-Z][A-Za-z'.-]+ ){1,3}(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Terrace|Mews|Gardens|Grove))(?![A-Za-z]))"));
+    static const QRegularExpression numberLast(QStringLiteral(
+        R"(\b(?:on|in|at|of|along|from) (?<address>(?:[A-Z][A-Za-z'.-]+ ){1,3}(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Terrace|Mews|Gardens|Grove|Way|Court|Place|Hill|Square|Walk|Rise|View|Green|Croft),? (?:at |house )?(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?|#) ?\d{1,4}[a-z]?)(?![A-Za-z0-9]))"));
     static const QRegularExpression grouped(
         QStringLiteral(
             R"((?:\byear|\byears|\byr|\by|\bclass|\broom|\bks|\bstage|\bgroup|\bteam|\bchapter|\bage|\baged|\bpage|\band|\bthe|\bour|&|-)\s*$)"),
@@ -144,7 +135,7 @@ void findAddresses(const QString& text, QVector<Detail>& found)
         found.append({DetailKind::Address,
             {start, static_cast<int>(match.capturedEnd(QStringLiteral("address")))}});
     }
-    for (const auto* pattern : {&smallLetters, &lives}) {
+    for (const auto* pattern : {&smallLetters, &lives, &numberLast}) {
         auto more = pattern->globalMatch(text);
         while (more.hasNext()) {
             const auto match = more.next();
@@ -199,16 +190,19 @@ void findBirthDates(const QString& text, QDate today, QVector<Detail>& found)
 
 } // namespace
 
-QVector<Detail> findDetails(const QString& readable, QDate today)
+QVector<Detail> findDetails(const QString& readable, const names::Words& words, QDate today)
 {
     QVector<Detail> found;
     const bool digits
         = std::any_of(readable.begin(), readable.end(), [](QChar c) { return c.isDigit(); });
     findMails(readable, found);
+    for (const text::Range range : findPhoneNumbers(readable, words))
+        found.append({DetailKind::Phone, range});
     if (digits) {
-        findPhones(readable, found);
         findPostcodes(readable, found);
         findBirthDates(readable, today.isValid() ? today : QDate(2026, 1, 1), found);
+        findRegistrations(readable, found);
+        findBankNumbers(readable, found);
     }
     findAddresses(readable, found);
     return found;

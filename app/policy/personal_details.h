@@ -5,7 +5,7 @@
 // Britain. Pure functions over readableText; scores, dates, prices and class names are left alone.
 #pragma once
 
-#include "app/text/range.h"
+#include "app/names/word.h"
 
 #include <QDate>
 #include <QString>
@@ -16,11 +16,13 @@ namespace policy {
 enum class DetailKind
 {
     Phone,
-    PersonalMail,
+    PersonalMail, // any mail address; which of them belong to an office is the caller's to know
     RoleMail, // an office, a school, an organisation
     Postcode,
     Address,
-    BirthDate
+    BirthDate,
+    Registration, // the number plate of a car
+    Bank // a sort code or account number
 };
 
 struct Detail
@@ -31,7 +33,8 @@ struct Detail
     bool operator==(const Detail&) const = default;
 };
 
-// In the order of the kinds. `today` tells a child's birthday from a king's.
-[[nodiscard]] QVector<Detail> findDetails(const QString& readable, QDate today);
+// `words` are those of the same text. `today` tells a child's birthday from a king's.
+[[nodiscard]] QVector<Detail> findDetails(
+    const QString& readable, const names::Words& words, QDate today);
 
 } // namespace policy

@@ -47,6 +47,19 @@ void reportEveryPhrase(const Matter& matter, Report& report, const QString& list
     reportHits(matter, report, findPhrases(matter, report, list, words), message);
 }
 
+void reportWordings(
+    const Matter& matter, Report& report, const QString& list, const QString& sentence)
+{
+    const QString& text = matter.subject.text;
+    for (const phrases::PhraseHit& hit : findPhrases(matter, report, list, matter.evidence.words)) {
+        QVector<Fix> fixes;
+        if (!hit.say.isEmpty())
+            fixes.append({Text::tr("Write “%1”").arg(hit.say), hit.sayRange, hit.say});
+        report.add(hit.caseName, hit.range,
+            withReason(sentence.arg(text.mid(hit.range.start, hit.range.length())), hit), fixes);
+    }
+}
+
 QString withReason(const QString& message, const phrases::PhraseHit& hit)
 {
     return hit.school ? Text::tr("%1 Your school says: %2").arg(message, hit.reason) : message;

@@ -25,6 +25,11 @@ void reportPhrases(
 void reportEveryPhrase(const Matter& matter, Report& report, const QString& list,
     const names::Words& words, const CaseMessage& message);
 
+// One finding for each place, with the better words where the list knows them. `sentence` says
+// what is wrong; %1 in it stands for the words found.
+void reportWordings(
+    const Matter& matter, Report& report, const QString& list, const QString& sentence);
+
 // The message with the reason a school gave for a line of its own.
 [[nodiscard]] QString withReason(const QString& message, const phrases::PhraseHit& hit);
 

@@ -79,7 +79,7 @@ void ConsentRule::judgeNames(const Matter& matter, Report& report) const
         const bool sure = hit.sureness == names::Sureness::Sure;
         if (hit.place == names::Place::Handle && !sure)
             continue;
-        const bool achievement = tellsOfAchievement(matter.evidence.words, hit.range);
+        const bool achievement = tellsOfAchievement(matter, hit.range);
         QVector<Standing> standings;
         for (const Pupil& pupil : named.pupils)
             standings.append(achievement

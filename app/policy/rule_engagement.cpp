@@ -5,41 +5,39 @@
 
 #include "app/policy/handle_owner.h"
 #include "app/policy/parameter_reader.h"
-
-#include <QRegularExpression>
+#include "app/policy/person_cue.h"
+#include "app/policy/removal_fix.h"
 
 #include <algorithm>
 
 namespace policy {
 namespace {
 
-// The text without the handles it answers.
-QString withoutMentions(const Matter& matter)
+phrases::Passage passageOf(const Matter& matter)
 {
-    QString text = matter.readable;
-    for (const text::Entity& mention : matter.evidence.tweet.mentions) {
-        for (int i = mention.range.start; i < mention.range.end; ++i)
-            text[i] = u' ';
-    }
-    return text;
+    return {matter.subject.text, matter.evidence.words};
+}
+
+bool insideMention(const Matter& matter, text::Range range)
+{
+    const auto& mentions = matter.evidence.tweet.mentions;
+    return std::any_of(mentions.begin(), mentions.end(),
+        [range](const text::Entity& mention) { return mention.range.overlaps(range); });
 }
 
 // A thank-you and nothing that opens a discussion.
-bool onlyThanks(const QString& text)
+bool onlyThanks(const Matter& matter)
 {
-    static const QRegularExpression thanks(
-        QStringLiteral(
-            R"(\b(?:thank(?:s| you)|grateful|appreciated?|cheers|you'?re welcome|our pleasure|)"
-            R"((?:so |very )?(?:glad|pleased|delighted|happy) (?:you|to))\b)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression matters(
-        QStringLiteral(
-            R"(\?|\b(?:sorry|apolog\w+|complain\w*|issues?|problems?|concern\w*|look(?:ing)? into|)"
-            R"(investigat\w+|we(?: will|'ll)|will be|please|contact|call|ring|phone|e-?mail|message|dm|)"
-            R"(inbox|office|meeting|discuss\w*|decision|policy|unfortunately|however|but|regarding|)"
-            R"(your (?:child|son|daughter|email|message|comment|question|feedback))\b)"),
-        QRegularExpression::CaseInsensitiveOption);
-    return thanks.match(text).hasMatch() && !matters.match(text).hasMatch();
+    bool thanks = false;
+    for (const phrases::PhraseHit& hit :
+        matter.school.phrases.find(QStringLiteral("replies"), passageOf(matter))) {
+        if (insideMention(matter, hit.range))
+            continue;
+        if (hit.caseName != u"thanks")
+            return false;
+        thanks = true;
+    }
+    return thanks && !matter.readable.contains(u'?');
 }
 
 bool isOwn(const QString& handle, const Matter& matter)
@@ -71,7 +69,8 @@ QStringList EngagementRule::cases() const
         QStringLiteral("reply-to-organisation"), QStringLiteral("thanks-to-person"),
         QStringLiteral("thanks-to-unknown"), QStringLiteral("thanks-to-organisation"),
         QStringLiteral("mention-of-pupil"), QStringLiteral("mention-of-parent"),
-        QStringLiteral("mention-of-person"), QStringLiteral("parent-of-pupil")};
+        QStringLiteral("mention-of-person"), QStringLiteral("parent-of-pupil"),
+        QStringLiteral("one-parent"), QStringLiteral("school-matter")};
 }
 
 QVector<ParameterSpec> EngagementRule::parameters() const
@@ -81,11 +80,15 @@ QVector<ParameterSpec> EngagementRule::parameters() const
 
 void EngagementRule::judge(const Matter& matter, Report& report) const
 {
+    const Hits talk = matter.school.phrases.find(QStringLiteral("individuals"), passageOf(matter));
     if (matter.subject.kind == PostKind::Reply)
         judgeReply(matter, report);
-    if (matter.subject.kind != PostKind::Retweet)
-        judgeMentions(matter, report);
+    if (matter.subject.kind != PostKind::Retweet) {
+        judgeMentions(matter, talk, report);
+        judgeTalk(talk, report);
+    }
     judgeParents(matter, report);
+    judgeMatters(matter, report);
 }
 
 void EngagementRule::judgeReply(const Matter& matter, Report& report) const
@@ -95,13 +98,13 @@ void EngagementRule::judgeReply(const Matter& matter, Report& report) const
         handle.remove(0, 1);
     if (isOwn(handle, matter))
         return; // the next post of a thread
-    const bool thanks = onlyThanks(withoutMentions(matter));
+    const bool thanks = onlyThanks(matter);
     std::optional<text::Range> range;
     for (const text::Entity& mention : matter.evidence.tweet.mentions) {
         if (mention.text.compare(handle, Qt::CaseInsensitive) == 0)
             range = mention.range;
     }
-    const HandleOwner owner = handleOwner(handle);
+    const HandleOwner owner = handleOwner(handle, matter.school.phrases);
     if (owner == HandleOwner::Organisation) {
         report.add(thanks ? QStringLiteral("thanks-to-organisation")
                           : QStringLiteral("reply-to-organisation"),
@@ -110,74 +113,104 @@ void EngagementRule::judgeReply(const Matter& matter, Report& report) const
                 "The account is there to tell, not to chat. Thanking an organisation in a post "
                 "of its own reads better than a reply.")
                    : tr("This answers somebody on X. The account does not hold conversations; "
-                        "leave it, "
-                        "or let a reviewer decide."));
+                        "leave it, or let a reviewer decide."));
         return;
     }
     const bool person = owner != HandleOwner::Unknown;
     const QString name = person ? QStringLiteral("person") : QStringLiteral("unknown");
     report.add((thanks ? QStringLiteral("thanks-to-") : QStringLiteral("reply-to-")) + name, range,
         tr("This answers one person on X. School matters are not discussed there; ring or write to "
-           "the "
-           "family instead."));
+           "the family instead."));
 }
 
-void EngagementRule::judgeMentions(const Matter& matter, Report& report) const
+void EngagementRule::judgeMentions(const Matter& matter, const Hits& talk, Report& report) const
 {
     for (const text::Entity& mention : matter.evidence.tweet.mentions) {
         if (isOwn(mention.text, matter))
             continue;
-        const HandleOwner owner = handleOwner(mention.text);
+        const QVector<Fix> fixes{
+            removalFix(tr("Take the mention out"), matter.subject.text, mention.range)};
+        const HandleOwner owner = handleOwner(mention.text, matter.school.phrases);
         if (namesPupil(mention.range, matter) && owner != HandleOwner::Organisation) {
             report.add(QStringLiteral("mention-of-pupil"), mention.range,
                 tr("“@%1” may be the account of a pupil or a relative, and would be told of this "
-                   "post. "
-                   "Take the mention out.")
+                   "post. Take the mention out.")
                     .arg(mention.text),
-                {removal(matter.subject.text, mention.range)});
+                fixes);
             continue;
         }
         if (matter.subject.kind == PostKind::Reply
             && mention.text.compare(matter.subject.replyTo, Qt::CaseInsensitive) == 0)
             continue;
-        const bool parent = owner == HandleOwner::Parent;
-        if (parent || owner == HandleOwner::Person)
-            report.add(
-                parent ? QStringLiteral("mention-of-parent") : QStringLiteral("mention-of-person"),
-                mention.range,
-                tr("“@%1” looks like one person's account, and would be told of this post. Take "
-                   "the "
-                   "mention out, or thank everybody together.")
-                    .arg(mention.text),
-                {removal(matter.subject.text, mention.range)});
+        if (owner != HandleOwner::Parent && !isPerson(owner, matter, mention.range, talk))
+            continue;
+        report.add(owner == HandleOwner::Parent ? QStringLiteral("mention-of-parent")
+                                                : QStringLiteral("mention-of-person"),
+            mention.range,
+            tr("“@%1” looks like one person's account, and would be told of this post. Take the "
+               "mention out, or thank everybody together.")
+                .arg(mention.text),
+            fixes);
     }
 }
 
-Fix EngagementRule::removal(const QString& text, text::Range range)
+// The handle says so, or the words around it do: “our TA @…”.
+bool EngagementRule::isPerson(
+    HandleOwner owner, const Matter& matter, text::Range mention, const Hits& talk)
 {
-    if (range.start > 0 && text.at(range.start - 1) == u' ')
-        --range.start;
-    else if (range.end < text.size() && text.at(range.end) == u' ')
-        ++range.end;
-    return {tr("Take the mention out"), range, {}};
+    const text::Range sentence = sentenceAround(matter.evidence.words, mention);
+    const auto saysSo = [&talk, sentence](const char* caseName) {
+        return std::any_of(talk.begin(), talk.end(), [&](const phrases::PhraseHit& hit) {
+            return hit.caseName == QLatin1String(caseName) && hit.range.overlaps(sentence);
+        });
+    };
+    if (owner == HandleOwner::Organisation)
+        return false;
+    if (owner == HandleOwner::Person || saysSo("account-of-person"))
+        return true;
+    return owner == HandleOwner::Forename && !saysSo("public-person");
+}
+
+void EngagementRule::judgeTalk(const Hits& talk, Report& report) const
+{
+    const auto found = std::find_if(talk.begin(), talk.end(),
+        [](const phrases::PhraseHit& hit) { return hit.caseName == u"one-parent"; });
+    if (found != talk.end())
+        report.add(found->caseName, found->range,
+            tr("This talks to or about one parent or family, where everybody can read it. Ring "
+               "them or write to them instead."));
+}
+
+void EngagementRule::judgeMatters(const Matter& matter, Report& report) const
+{
+    const Hits hits
+        = matter.school.phrases.find(QStringLiteral("school-matters"), passageOf(matter));
+    if (!hits.isEmpty())
+        report.add(QStringLiteral("school-matter"), hits.first().range,
+            tr("This opens a school matter to discussion in public. Leave it out, and deal with it "
+               "by letter, telephone or meeting."));
 }
 
 // "Olivia's mum"
 void EngagementRule::judgeParents(const Matter& matter, Report& report) const
 {
-    static const QRegularExpression relative(
-        QStringLiteral(
-            R"(\G's? (?:mum|mam|mom|mummy|dad|daddy|mother|father|parents?|gran|granny|nan|nana|)"
-            R"(grandma|grandad|grandparents?|carers?|family|auntie|uncle)\b)"),
-        QRegularExpression::CaseInsensitiveOption);
+    const names::Words& words = matter.evidence.words;
     for (const NamedPupils& named : matter.evidence.names) {
         if (!named.hit.possessive)
             continue;
-        const auto match = relative.match(matter.readable, named.hit.range.end,
-            QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-        if (match.hasMatch())
+        qsizetype next = names::wordFrom(words, named.hit.range.end);
+        if (next < words.size() && words.at(next).folded == u"s"
+            && words.at(next).joint == names::Joint::Apostrophe)
+            ++next;
+        if (next >= words.size() || words.at(next).joint == names::Joint::Sentence)
+            continue;
+        const names::Words relative{words.at(next)};
+        const Hits hits
+            = matter.school.phrases.find(QStringLiteral("family"), {matter.subject.text, relative});
+        if (!hits.isEmpty()
+            && (hits.first().caseName == u"relative" || hits.first().caseName == u"household"))
             report.add(QStringLiteral("parent-of-pupil"),
-                text::Range{named.hit.range.start, static_cast<int>(match.capturedEnd())},
+                text::Range{named.hit.range.start, words.at(next).range.end},
                 tr("This is about the family of one child. Speak to them directly instead of "
                    "posting."));
     }

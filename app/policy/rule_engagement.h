@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whom a post talks to: replies, mentions and single parents.
+// Whom a post talks to: replies, mentions, single parents, and school matters opened to discussion.
 #pragma once
 
+#include "app/policy/handle_owner.h"
 #include "app/policy/rule_kind.h"
 
 #include <QCoreApplication>
@@ -21,10 +22,15 @@ public:
     void judge(const Matter& matter, Report& report) const override;
 
 private:
-    [[nodiscard]] static Fix removal(const QString& text, text::Range range);
+    using Hits = QVector<phrases::PhraseHit>;
+
+    [[nodiscard]] static bool isPerson(
+        HandleOwner owner, const Matter& matter, text::Range mention, const Hits& talk);
     void judgeReply(const Matter& matter, Report& report) const;
-    void judgeMentions(const Matter& matter, Report& report) const;
+    void judgeMentions(const Matter& matter, const Hits& talk, Report& report) const;
+    void judgeTalk(const Hits& talk, Report& report) const;
     void judgeParents(const Matter& matter, Report& report) const;
+    void judgeMatters(const Matter& matter, Report& report) const;
 };
 
 } // namespace policy

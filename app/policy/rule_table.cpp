@@ -11,6 +11,7 @@
 #include "app/policy/rule_duplicate.h"
 #include "app/policy/rule_engagement.h"
 #include "app/policy/rule_extremism.h"
+#include "app/policy/rule_grammar.h"
 #include "app/policy/rule_hashtag_position.h"
 #include "app/policy/rule_hours.h"
 #include "app/policy/rule_length.h"
@@ -26,6 +27,7 @@
 #include "app/policy/rule_professional_boundary.h"
 #include "app/policy/rule_pupil_name.h"
 #include "app/policy/rule_retweet.h"
+#include "app/policy/rule_text_language.h"
 #include "app/policy/rule_undermining.h"
 
 #include <vector>
@@ -51,6 +53,8 @@ const auto& table()
     static const PrivateMessageRule privateMessage;
     static const RetweetRule retweet;
     static const HashtagPositionRule hashtagPosition;
+    static const TextLanguageRule textLanguage;
+    static const GrammarRule grammar;
     static const LinkRule link;
     static const CopyrightRule copyright;
     static const PhotoFaceRule photoFace;
@@ -61,8 +65,9 @@ const auto& table()
     static const PolicyReviewRule policyReview;
     static const std::vector<const RuleKind*> kinds{&length, &hours, &closedDay, &pupilName,
         &consent, &personalInfo, &announcement, &offTopic, &professionalBoundary, &offensive,
-        &extremism, &undermining, &engagement, &privateMessage, &retweet, &hashtagPosition, &link,
-        &copyright, &photoFace, &photoText, &altText, &lookAlike, &duplicate, &policyReview};
+        &extremism, &undermining, &engagement, &privateMessage, &retweet, &hashtagPosition,
+        &textLanguage, &grammar, &link, &copyright, &photoFace, &photoText, &altText, &lookAlike,
+        &duplicate, &policyReview};
     return kinds;
 }
 

@@ -45,6 +45,12 @@ private Q_SLOTS:
         QTest::newRow("beginning") << "remind*"
                                    << "Two reminders today"
                                    << "reminders";
+        QTest::newRow("digits inside") << "gr8"
+                                       << "A Gr8 day"
+                                       << "Gr8";
+        QTest::newRow("digits beside") << "gr8"
+                                       << "Group gr 8 won"
+                                       << "";
         QTest::newRow("choice") << "(bring|send in) coats"
                                 << "Do send in coats."
                                 << "send in coats";
