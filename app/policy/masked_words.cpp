@@ -59,11 +59,17 @@ bool standsFor(QChar written, QChar letter)
     return written == letter || hidesAnyLetter(written) || lettersBehind(written).contains(letter);
 }
 
-bool standsFor(const QString& written, const QString& word)
+// Letter by letter; "@" is also "at".
+bool standsFor(QStringView written, QStringView word)
 {
-    return written.size() == word.size()
-        && std::equal(written.begin(), written.end(), word.begin(),
-            [](QChar a, QChar b) { return standsFor(a, b); });
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        if (at >= word.size() || !standsFor(written.at(i), word.at(at)))
+            return false;
+        const bool lastSign = written.at(i) == u'@' && i + 1 == written.size();
+        at += lastSign && word.mid(at) == u"at" ? 2 : 1;
+    }
+    return at == word.size();
 }
 
 // "s.h.i.t" and "s-h-i-t": single letters between dots or hyphens. Empty if it is not that.
