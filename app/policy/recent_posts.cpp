@@ -123,6 +123,7 @@ struct RecentPosts::Known
 };
 
 RecentPosts::RecentPosts(const QVector<RecentPost>& posts)
+    : m_posts(posts)
 {
     auto known = std::make_shared<std::vector<Known>>();
     known->reserve(static_cast<std::size_t>(posts.size()));

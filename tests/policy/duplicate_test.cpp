@@ -130,6 +130,15 @@ private Q_SLOTS:
         QVERIFY(verdict.findings.first().message.contains("12 November"));
     }
 
+    void knowsWhatItWasBuiltFrom()
+    {
+        const QVector<policy::RecentPost> posts{{1, "Year 4 made owls.", at("2026-11-10T10:00")}};
+        const policy::RecentPosts recent(posts);
+        QVERIFY(posts == recent);
+        QVERIFY(QVector<policy::RecentPost>() != recent);
+        QVERIFY(QVector<policy::RecentPost>() == policy::RecentPosts());
+    }
+
     void manyPostsAreComparedQuickly()
     {
         QVector<policy::RecentPost> posts;
