@@ -104,7 +104,7 @@ public:
         const QString withI = spelled(false);
         const QString withL = spelled(true);
         for (const QString& spelling : {withI, withL}) {
-            if (!spelling.isEmpty() && isKnown(foldLetters(spelling)))
+            if (!spelling.isEmpty() && (isKnown(foldLetters(spelling)) || hidesName(spelling)))
                 return spelling;
         }
         if (withI.isEmpty() || !(looksDisguised() || startsWithNought()))
@@ -148,6 +148,25 @@ private:
         if (!name && (folded.size() < 4 || !Lexicon::builtIn().isCommon(folded)))
             return false;
         return !partIsWord() && !isUnit();
+    }
+
+    // "TeamOl1via": one of the words run together is a name only when it is spelled out.
+    [[nodiscard]] bool hidesName(const QString& spelling) const
+    {
+        for (qsizetype from = 0; from < spelling.size();) {
+            qsizetype end = from + 1;
+            while (end < spelling.size() && !spelling.at(end).isUpper())
+                ++end;
+            const QStringView written = QStringView(m_token).mid(from, end - from);
+            const bool whole
+                = std::all_of(written.begin(), written.end(), [](QChar c) { return c.isLetter(); });
+            const bool trailing = !written.back().isLetter(); // "OliviaB7", "Will1"
+            if (!whole && !trailing && written.size() > 2
+                && m_draft.isName(foldLetters(spelling.mid(from, end - from))))
+                return true;
+            from = end;
+        }
+        return false;
     }
 
     // "50s", "30min", "100th": the digits come first and count something.

@@ -173,8 +173,10 @@ private:
         made.length = m_row.places.constLast() + 1 - made.start;
         made.kind = DisguiseKind::Spaced;
         made.silent = silent;
+        auto nextPart = parts.begin() + 1;
         for (int i = 0; i < m_letters.size(); ++i) {
-            if (i > 0 && parts.contains(i)) {
+            if (nextPart != parts.end() && *nextPart == i) {
+                ++nextPart;
                 made.plain.append(u' ');
                 made.from.append(m_row.places.at(i) - 1);
             }

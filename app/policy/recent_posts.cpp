@@ -123,6 +123,7 @@ struct RecentPosts::Known
 };
 
 RecentPosts::RecentPosts(const QVector<RecentPost>& posts)
+    : m_posts(posts)
 {
     auto known = std::make_shared<std::vector<Known>>();
     known->reserve(static_cast<std::size_t>(posts.size()));
@@ -145,10 +146,10 @@ std::optional<Twin> RecentPosts::twinOf(
     if (gist.words.size() < fewestWords)
         return std::nullopt;
     const Hashes classes = classesIn(words);
+    const QDate day = moment.toUTC().date();
     std::optional<Twin> best;
     for (const Known& one : *m_known) {
-        if ((id != 0 && one.id == id)
-            || qAbs(one.moment.msecsTo(moment)) > qint64{days} * 24 * 60 * 60 * 1000)
+        if ((id != 0 && one.id == id) || qAbs(one.moment.date().daysTo(day)) > days)
             continue;
         const auto likeness = likenessOf(gist, one.gist);
         // Another class and other words: other news.

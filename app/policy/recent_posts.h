@@ -23,6 +23,8 @@ struct RecentPost
     qint64 id = 0; // of the post, as in Subject::post
     QString text;
     QDateTime moment; // UTC: when it went out, or will
+
+    bool operator==(const RecentPost&) const = default;
 };
 
 enum class Likeness
@@ -47,6 +49,12 @@ public:
     RecentPosts() = default;
     RecentPosts(const QVector<RecentPost>& posts); // NOLINT(google-explicit-constructor)
 
+    // Whether it was built from these posts; cheaper than building another.
+    friend bool operator==(const QVector<RecentPost>& posts, const RecentPosts& recent)
+    {
+        return posts == recent.m_posts;
+    }
+
     // The post most like this one that goes out within 30 days of the moment, before or after. The
     // post itself (`id` not 0) is no twin. Hashtags, handles, links and emoji do not count; a post
     // with hardly a word has no twin. `words` and `tweet` are of the same text.
@@ -55,6 +63,7 @@ public:
 
 private:
     struct Known;
+    QVector<RecentPost> m_posts;
     std::shared_ptr<const std::vector<Known>> m_known;
 };
 

@@ -19,6 +19,17 @@ struct TakenWords
     bool quoted = false;
 };
 
+// "© Disney"
+std::optional<text::Range> copyrightSign(const Matter& matter)
+{
+    const auto at = static_cast<int>(matter.subject.text.indexOf(QChar(0xA9)));
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype owner = names::wordFrom(matter.evidence.words, at);
+    const bool named = owner < matter.evidence.words.size();
+    return text::Range{at, named ? matter.evidence.words.at(owner).range.end : at + 1};
+}
+
 // The places that speak of somebody else's picture or text, or quote it.
 QVector<TakenWords> takenWords(const Matter& matter)
 {
@@ -32,6 +43,8 @@ QVector<TakenWords> takenWords(const Matter& matter)
         else
             taken.append({hit.range, false});
     }
+    if (const auto sign = copyrightSign(matter))
+        taken.append({*sign, false});
     const auto quotation
         = longQuotation(matter.readable, matter.evidence.words, longQuotationWords);
     if (quotation && !ownVoice)

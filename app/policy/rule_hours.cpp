@@ -6,6 +6,7 @@
 #include "app/base/school_time.h"
 #include "app/policy/opening_hours.h"
 #include "app/policy/parameter_reader.h"
+#include "app/policy/school_day.h"
 
 #include <QLocale>
 
@@ -32,6 +33,18 @@ QString shortDayAndTime(const QDateTime& moment, const QDateTime& now)
     const bool soon = base::schoolWallTime(now).date().daysTo(wall.date()) < 7;
     const QString form = soon ? QStringLiteral("dddd HH:mm") : QStringLiteral("dddd d MMMM, HH:mm");
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(wall, form);
+}
+
+// Within the hours by the letter; where the school is closed then, its next morning first.
+QVector<QDateTime> betterMoments(const Matter& matter, const std::optional<QDateTime>& next)
+{
+    if (!next)
+        return {};
+    const SchoolCalendar& calendar = matter.school.calendar;
+    if (isSchoolDay(matter.pack, calendar, base::schoolWallTime(*next).date()))
+        return {*next};
+    const auto open = nextSchoolMoment(matter.pack, calendar, *next);
+    return open ? QVector<QDateTime>{*open, *next} : QVector<QDateTime>{*next};
 }
 
 } // namespace
@@ -84,9 +97,9 @@ void HoursRule::judge(const Matter& matter, Report& report) const
     }
     const auto next = hours.next(moment);
     QVector<Fix> fixes;
-    if (next)
-        fixes.append({tr("Send on %1").arg(shortDayAndTime(*next, moment)), {}, {}, FixKind::SendAt,
-            {}, *next});
+    for (const QDateTime& better : betterMoments(matter, next))
+        fixes.append({tr("Send on %1").arg(shortDayAndTime(better, moment)), {}, {},
+            FixKind::SendAt, {}, better});
     report.add(QStringLiteral("outside"), std::nullopt,
         next ? tr(
             "The account is quiet at this time. The post can go out on %1, or earlier if it is "

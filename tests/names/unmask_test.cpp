@@ -89,7 +89,7 @@ private Q_SLOTS:
             "fancy well done");
         row("raised", u"\u1d52\u02e1\u2071\u1d5b\u2071\u1d43 won"_qs, "fancy olivia");
         row("struck through", u"O\u0336l\u0336i\u0336v\u0336i\u0336a\u0336 won"_qs, "fancy Olivia");
-        row("turned", u"sorted \u202eelbatcyceler\u202c rubbish"_qs, "turned recyclable");
+        row("turned", u"sorted \u202eelbalcycer\u202c rubbish"_qs, "turned recyclable");
         row("turned name", u"\u202enworB aivilO\u202c won"_qs, "turned Olivia Brown");
         row("turned to the end", u"so \u202eaivilO"_qs, "turned Olivia");
         row("spaced name", "O l i v i a  B r o w n read", "spaced Olivia Brown");

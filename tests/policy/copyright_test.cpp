@@ -35,7 +35,9 @@ private Q_SLOTS:
                  "We have copied out the words of the song so you can join in.",
                  "Pages from the new novel, photocopied for you.",
                  "Sadly we do not know who took this photo.", "Artist unknown, but we love it.",
-                 "Picture credit: Getty.", "Photo from the local newspaper.",
+                 "Picture credit: Getty.", "All pictures © Disney.", "Photo: BBC News.",
+                 "Map copied from a travel website.", "Here's a gif we found online.",
+                 "Photo from the local newspaper.",
                  "Downloaded these Pokémon pictures for our door.",
                  "No copyright infringement intended!", "This meme sums up our week.",
                  "Sharing this drawing without asking, hope the artist doesn't mind."})

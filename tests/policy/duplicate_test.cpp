@@ -67,7 +67,9 @@ private Q_SLOTS:
         row("Reception planted sunflowers in the garden this morning and watered them.",
             "Reception planted tulips in the garden this morning and watered them.", "near");
         row("The choir sang to the whole school and then to the governors in the hall.",
-            "The governors sang to the choir in the hall and then to the whole school.", "");
+            "The governors sang to the choir in the hall and then to the whole school.", "near");
+        row("The choir sang to the whole school and then to the governors in the hall.",
+            "In the hall, the school sang to the whole choir and the governors too.", "");
     }
     void twins()
     {
@@ -91,7 +93,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("found");
         QTest::newRow("a minute ago") << "2026-11-20T09:59" << true;
         QTest::newRow("30 days ago") << "2026-10-21T10:00" << true;
-        QTest::newRow("a minute more") << "2026-10-21T09:59" << false;
+        QTest::newRow("31 days ago") << "2026-10-20T10:00" << false;
         QTest::newRow("planned for Monday") << "2026-11-23T08:00" << true;
         QTest::newRow("last year") << "2025-11-20T10:00" << false;
     }
@@ -126,6 +128,15 @@ private Q_SLOTS:
             judging::subject("Year 4 made kites and flew them over the field."));
         QCOMPARE(judging::described(verdict, "duplicate"), "advice HR-08");
         QVERIFY(verdict.findings.first().message.contains("12 November"));
+    }
+
+    void knowsWhatItWasBuiltFrom()
+    {
+        const QVector<policy::RecentPost> posts{{1, "Year 4 made owls.", at("2026-11-10T10:00")}};
+        const policy::RecentPosts recent(posts);
+        QVERIFY(posts == recent);
+        QVERIFY(QVector<policy::RecentPost>() != recent);
+        QVERIFY(QVector<policy::RecentPost>() == policy::RecentPosts());
     }
 
     void manyPostsAreComparedQuickly()

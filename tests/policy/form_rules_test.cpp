@@ -151,6 +151,29 @@ private Q_SLOTS:
     }
     void links() { check("link"); }
 
+    void linksSayWhatTheyCost_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("hidden");
+        QTest::newRow("full") << "See https://example.org/page" << false;
+        QTest::newRow("bare") << "See example.org" << false;
+        QTest::newRow("short") << "See https://bit.ly/owl2" << true;
+        QTest::newRow("short, bare, capitals") << "See TinyURL.com/owl2" << true;
+        QTest::newRow("short, www") << "See www.tinyurl.com/owl2" << true;
+        QTest::newRow("no short one") << "See https://example.org/bit.ly" << false;
+    }
+    void linksSayWhatTheyCost()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, hidden);
+        const auto verdict = judging::judge("LH", judging::subject(text));
+        QCOMPARE(verdict.findings.size(), 1);
+        const QString message = verdict.findings.first().message;
+        QVERIFY(message.contains("$0.20") && message.contains("$0.015"));
+        QVERIFY(message.contains("22 August 2026"));
+        QCOMPARE(message.contains("Nobody can see where"), hidden);
+    }
+
     void missingSpaceIsPutIn()
     {
         const QString text = "Well done.Today Year 4 made owls";

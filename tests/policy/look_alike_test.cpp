@@ -21,8 +21,8 @@ private Q_SLOTS:
         };
         row("LH", u"Year 4 p\u0430inted owls."_qs, u"advice HR-06 p\u0430inted"_qs);
         row("WS", u"Year 4 p\u0430inted owls."_qs, u"advice HR-06 p\u0430inted"_qs);
-        row("LH", u"Owls \u202eelbatcyceler\u202c."_qs,
-            u"advice HR-06 \u202eelbatcyceler\u202c"_qs);
+        row("LH", u"Owls \u202eelbalcycer\u202c."_qs,
+            u"advice HR-06 \u202eelbalcycer\u202c"_qs);
         row("LH", "Fr3ya won.", "blocked LH-16 Fr3ya|review HR-06 Fr3ya");
         row("WS", "Fr3ya won.", "review HR-06 Fr3ya");
         row("LH", "F r e y a  W h i t l o c k won.",
@@ -62,7 +62,7 @@ private Q_SLOTS:
         row(u"Our sch\u00adool field."_qs, "Our school field.");
         row("Such w0nderful owls.", "Such wonderful owls.");
         row("G R E A T  owls.", "GREAT  owls.");
-        row(u"Owls \u202eelbatcyceler\u202c here."_qs, "Owls recyclable here.");
+        row(u"Owls \u202eelbalcycer\u202c here."_qs, "Owls recyclable here.");
     }
     void plainWordTakesItsPlace()
     {

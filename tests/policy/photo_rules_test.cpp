@@ -109,7 +109,11 @@ private Q_SLOTS:
             "review LH-38");
         row("WS", "not ours", {.faces = 0, .source = policy::PictureSource::NotOurs},
             "review WS-37");
-        row("LH", "picture without words", {}, "", "");
+        row("LH", "picture without words", {}, "advice HR-02", "");
+        row("WS", "picture without words", {}, "advice HR-02", "");
+        row("LH", "picture with emoji alone", {}, "advice HR-02", "🎉 2026");
+        row("LH", "picture with tags alone", {}, "advice HR-02", "#Year4 @TownLibrary");
+        row("LH", "picture with a word", {}, "", "Owls");
     }
 
     void pictures()

@@ -103,6 +103,19 @@ private Q_SLOTS:
         QVERIFY(!policy::nextSchoolMoment(judging::pack("LH"), {}, QDateTime()));
     }
 
+    void quietHoursOfferAnOpenMorning()
+    {
+        // The evening before half term: Monday is within the hours by the letter alone.
+        const auto verdict = judge("WS", "2026-10-23T19:00");
+        QCOMPARE(judging::described(verdict, "hours"), "blocked WS-23");
+        QStringList moments;
+        for (const policy::Fix& fix : verdict.findings.first().fixes)
+            moments.append(fix.moment.toString(Qt::ISODate));
+        QCOMPARE(moments, QStringList({"2026-11-02T08:00:00Z", "2026-10-26T08:00:00Z"}));
+        QCOMPARE(verdict.sendableAt, base::momentFromSchoolText("2026-10-26T08:00"));
+        QCOMPARE(judge("WS", "2026-11-20T19:00").findings.first().fixes.size(), 1);
+    }
+
     void postsOnClosedDays_data()
     {
         QTest::addColumn<QString>("at");
