@@ -173,15 +173,18 @@ bool collectFirst(const Phrase::Sequence& sequence, std::size_t index, QSet<QStr
 } // namespace
 
 Phrase::Phrase(Sequence sequence)
-    : m_sequence(std::make_shared<const Sequence>(std::move(sequence)))
 {
+    Parts parts{std::move(sequence), QSet<QString>()};
+    if (parts.sequence.empty() || !collectFirst(parts.sequence, 0, *parts.firstWords))
+        parts.firstWords = std::nullopt;
+    m_parts = std::make_shared<const Parts>(std::move(parts));
 }
 
 std::optional<qsizetype> Phrase::matchAt(const Passage& passage, qsizetype first) const
 {
     if (isEmpty())
         return std::nullopt;
-    const Places ends = matchSequence(*m_sequence, passage, first, first);
+    const Places ends = matchSequence(m_parts->sequence, passage, first, first);
     if (ends.empty() || ends.back() == first)
         return std::nullopt;
     return ends.back();
@@ -189,7 +192,7 @@ std::optional<qsizetype> Phrase::matchAt(const Passage& passage, qsizetype first
 
 bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
 {
-    const auto first = firstWords();
+    const auto& first = firstWords();
     for (qsizetype at = from; at < to; ++at) {
         if (first && !first->contains(passage.words.at(at).folded))
             continue;
@@ -200,12 +203,10 @@ bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
     return false;
 }
 
-std::optional<QSet<QString>> Phrase::firstWords() const
+const std::optional<QSet<QString>>& Phrase::firstWords() const
 {
-    QSet<QString> words;
-    if (isEmpty() || !collectFirst(*m_sequence, 0, words))
-        return std::nullopt;
-    return words;
+    static const std::optional<QSet<QString>> none;
+    return m_parts ? m_parts->firstWords : none;
 }
 
 } // namespace phrases

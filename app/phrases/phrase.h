@@ -68,17 +68,26 @@ public:
     Phrase() = default;
     explicit Phrase(Sequence sequence);
 
-    [[nodiscard]] bool isEmpty() const { return !m_sequence || m_sequence->empty(); }
+    [[nodiscard]] bool isEmpty() const { return !m_parts || m_parts->sequence.empty(); }
     // The longest match that begins with the word at `first`: the index after its last word.
     [[nodiscard]] std::optional<qsizetype> matchAt(const Passage& passage, qsizetype first) const;
     [[nodiscard]] bool foundIn(const Passage& passage, qsizetype from, qsizetype to) const;
 
-    [[nodiscard]] const Sequence& sequence() const { return *m_sequence; } // not of an empty one
+    [[nodiscard]] const Sequence& sequence() const
+    {
+        return m_parts->sequence;
+    } // not of an empty one
     // The words one of which a match begins with; nothing if it may begin with other words too.
-    [[nodiscard]] std::optional<QSet<QString>> firstWords() const;
+    [[nodiscard]] const std::optional<QSet<QString>>& firstWords() const;
 
 private:
-    std::shared_ptr<const Sequence> m_sequence;
+    struct Parts
+    {
+        Sequence sequence;
+        std::optional<QSet<QString>> firstWords;
+    };
+
+    std::shared_ptr<const Parts> m_parts; // nothing: the empty phrase
 };
 
 } // namespace phrases
