@@ -34,15 +34,34 @@ struct Span
     qsizetype to; // index after the last word
 };
 
-Span sentenceOf(const names::Words& words, qsizetype at)
+// The sentence around each word in turn, and whether the conditions of a line hold in it.
+class Sentences
 {
-    Span span{at, at + 1};
-    while (span.from > 0 && words.at(span.from).joint != names::Joint::Sentence)
-        --span.from;
-    while (span.to < words.size() && words.at(span.to).joint != names::Joint::Sentence)
-        ++span.to;
-    return span;
-}
+public:
+    explicit Sentences(const Passage& passage)
+        : m_passage(passage)
+    {
+    }
+
+    void goTo(qsizetype at)
+    {
+        if (at < m_here.to)
+            return;
+        const names::Words& words = m_passage.words;
+        m_here = {at, at + 1};
+        while (m_here.to < words.size() && words.at(m_here.to).joint != names::Joint::Sentence)
+            ++m_here.to;
+        m_holds.clear();
+    }
+
+    bool hold(int line, const Entry& entry);
+
+private:
+    const Passage& m_passage;
+    Span m_here{0, 0};
+    QHash<int, bool> m_holds;
+    QHash<int, bool> m_holdsAnywhere;
+};
 
 bool oneIn(const std::vector<Phrase>& phrases, const Passage& passage, Span span)
 {
@@ -50,14 +69,23 @@ bool oneIn(const std::vector<Phrase>& phrases, const Passage& passage, Span span
         [&](const Phrase& phrase) { return phrase.foundIn(passage, span.from, span.to); });
 }
 
-bool conditionsHold(const Entry& entry, const Passage& passage, qsizetype at)
+bool Sentences::hold(int line, const Entry& entry)
 {
-    const Span sentence = sentenceOf(passage.words, at);
-    const Span all{0, passage.words.size()};
-    return (entry.with.empty() || oneIn(entry.with, passage, sentence))
-        && !oneIn(entry.unless, passage, sentence)
-        && (entry.withAnywhere.empty() || oneIn(entry.withAnywhere, passage, all))
-        && !oneIn(entry.unlessAnywhere, passage, all);
+    auto here = m_holds.constFind(line);
+    if (here == m_holds.constEnd())
+        here = m_holds.insert(line,
+            (entry.with.empty() || oneIn(entry.with, m_passage, m_here))
+                && !oneIn(entry.unless, m_passage, m_here));
+    if (!*here)
+        return false;
+    auto anywhere = m_holdsAnywhere.constFind(line);
+    if (anywhere == m_holdsAnywhere.constEnd()) {
+        const Span all{0, m_passage.words.size()};
+        anywhere = m_holdsAnywhere.insert(line,
+            (entry.withAnywhere.empty() || oneIn(entry.withAnywhere, m_passage, all))
+                && !oneIn(entry.unlessAnywhere, m_passage, all));
+    }
+    return *anywhere;
 }
 
 text::Range rangeOf(const Passage& passage, qsizetype first, qsizetype end)
@@ -164,13 +192,13 @@ struct PhraseBook::Index
         std::for_each(anywhere.begin(), anywhere.end(), visitor);
     }
 
-    void look(int line, const Passage& passage, qsizetype at, const QVector<text::Range>& quotes,
-        QVector<PhraseHit>& hits) const
+    void look(int line, const Passage& passage, qsizetype at, Sentences& sentences,
+        const QVector<text::Range>& quotes, QVector<PhraseHit>& hits) const
     {
         const Entry& entry = lines.at(static_cast<std::size_t>(line)).entry;
         const auto end = entry.phrase.matchAt(passage, at);
         if (!end || (!entry.inQuotes && isQuoted(rangeOf(passage, at, *end), quotes))
-            || !conditionsHold(entry, passage, at))
+            || !sentences.hold(line, entry))
             return;
         hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written, {},
             {}, lines.at(static_cast<std::size_t>(line)).school});
@@ -314,9 +342,12 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
     if (index == m_lists.constEnd())
         return hits;
     const QVector<text::Range> quotes = quotedParts(passage);
-    for (qsizetype at = 0; at < passage.words.size(); ++at)
+    Sentences sentences(passage);
+    for (qsizetype at = 0; at < passage.words.size(); ++at) {
+        sentences.goTo(at);
         (*index)->visit(passage.words.at(at).folded,
-            [&](int line) { (*index)->look(line, passage, at, quotes, hits); });
+            [&](int line) { (*index)->look(line, passage, at, sentences, quotes, hits); });
+    }
     (*index)->removeSilenced(passage, hits);
     keepLongest(hits);
     return hits;

@@ -9,13 +9,21 @@
 
 namespace policy {
 
-bool tellsOfAchievement(const Matter& matter, text::Range range)
+AchievementCues::AchievementCues(const Matter& matter)
 {
-    const text::Range sentence = sentenceAround(matter.evidence.words, range);
-    const auto hits = matter.school.phrases.find(
-        QStringLiteral("achievements"), {matter.subject.text, matter.evidence.words});
-    return std::any_of(hits.begin(), hits.end(),
-        [sentence](const phrases::PhraseHit& hit) { return hit.range.overlaps(sentence); });
+    const names::Words& words = matter.evidence.words;
+    for (const phrases::PhraseHit& hit :
+        matter.school.phrases.find(QStringLiteral("achievements"), {matter.subject.text, words})) {
+        if (m_sentences.isEmpty() || !m_sentences.constLast().overlaps(hit.range))
+            m_sentences.append(sentenceAround(words, hit.range));
+    }
+}
+
+bool AchievementCues::near(text::Range range) const
+{
+    const auto found = std::lower_bound(m_sentences.begin(), m_sentences.end(), range.start,
+        [](text::Range sentence, int at) { return sentence.end <= at; });
+    return found != m_sentences.end() && found->overlaps(range);
 }
 
 } // namespace policy

@@ -57,13 +57,19 @@ QVector<PersonCue> findPersonCues(const QString& list, const Matter& matter)
     static const QString afterName = QStringLiteral("-after-name");
     const names::Words& words = matter.evidence.words;
     QVector<PersonCue> cues;
+    text::Range sentence; // of the last hit
+    bool named = false;
+    bool surely = false;
     for (const phrases::PhraseHit& hit :
         matter.school.phrases.find(list, {matter.subject.text, words})) {
-        const text::Range sentence = sentenceAround(words, hit.range);
-        PersonCue cue{
-            hit.caseName, hit.range, namesSomebody(matter.evidence.names, sentence, true)};
+        if (!sentence.overlaps(hit.range)) {
+            sentence = sentenceAround(words, hit.range);
+            named = namesSomebody(matter.evidence.names, sentence, false);
+            surely = named && namesSomebody(matter.evidence.names, sentence, true);
+        }
+        PersonCue cue{hit.caseName, hit.range, surely};
         if (cue.caseName.endsWith(ifNamed)) {
-            if (!namesSomebody(matter.evidence.names, sentence, false))
+            if (!named)
                 continue;
             cue.caseName.chop(ifNamed.size());
             cue.named = true;

@@ -13,6 +13,8 @@ namespace {
 
 using Ranges = QVector<text::Range>;
 
+constexpr int longest = 11; // digits of a British number
+
 text::Range rangeOf(const QRegularExpressionMatch& match, int group = 0)
 {
     return {
@@ -49,7 +51,7 @@ QString withLettersAsDigits(const QString& text)
 void findBritish(const QString& text, Ranges& found)
 {
     static const QRegularExpression british(QStringLiteral(
-        R"((?<![\w£$€.,:/+-])(?:(?:\+44|0044)[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]\d{1,4}\)?|\(?0[1-9]\d{1,4}\)?)(?:[ .\-/_*]{0,3}\(?\d{2,8}\)?){1,4}(?![\w%/]|[.,:-]\d))"));
+        R"((?<![\w£$€.,:/+-])(?:(?:\+44|0044)[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]\d{1,4}\)?|\(?0[1-9]\d{1,4}\)?)(?:[ .\-/_*]{0,3}\(?\d{2,8}+\)?){1,4}(?![\w%/]|[.,:-]\d))"));
     auto matches = british.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -73,7 +75,7 @@ void findOthers(const QString& text, Ranges& found)
         QStringLiteral(R"((?<![\d.,£])(?<!\d[ ,.-])0[ .-]7(?:[ .-]\d){9}(?![ ,.-]?\d))"));
     static const QRegularExpression local(
         QStringLiteral(
-            R"(\b(?:ring|call|phone|tel|telephone|text|dial)\b(?: (?:me|us|her|him|mum|dad|home))?(?: (?:on|at))?:? (\d{5,6}|\d{3}[ -]\d{4})(?![\d,]))"),
+            R"(\b(?:ring|call|phone|tel|telephone|text|dial)\b(?: (?:me|us|her|him|mum|dad|home))?(?: (?:on|at))?:? (\d{5,6}|\d{3}[ -]\d{4})(?![ .-]?\d|,\d))"),
         QRegularExpression::CaseInsensitiveOption);
     auto matches = foreign.globalMatch(text);
     while (matches.hasNext()) {
@@ -134,7 +136,8 @@ void findSpoken(const names::Words& words, Ranges& found)
         QString digits;
         qsizetype at = first;
         bool inWords = false;
-        while (at < words.size() && (at == first || words.at(at).joint != names::Joint::Sentence)) {
+        while (at < words.size() && digits.size() <= longest
+            && (at == first || words.at(at).joint != names::Joint::Sentence)) {
             const bool number = words.at(at).number;
             if (!readSpoken(words, at, digits))
                 break;
@@ -142,7 +145,7 @@ void findSpoken(const names::Words& words, Ranges& found)
         }
         const bool counting = digits.startsWith(u"0123") || digits.startsWith(u"010");
         if (inWords && !counting && digits.startsWith(u'0') && digits.size() >= 10
-            && digits.size() <= 11) {
+            && digits.size() <= longest) {
             found.append(text::Range{words.at(first).range.start, words.at(at - 1).range.end});
             first = at - 1;
         }

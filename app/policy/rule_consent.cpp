@@ -74,12 +74,13 @@ void ConsentRule::judge(const Matter& matter, Report& report) const
 void ConsentRule::judgeNames(const Matter& matter, Report& report) const
 {
     const bool unknownIsNo = matter.pack.readings.unknownConsentIsNo;
+    const AchievementCues achievements(matter);
     for (const NamedPupils& named : matter.evidence.names) {
         const names::NameHit& hit = named.hit;
         const bool sure = hit.sureness == names::Sureness::Sure;
         if (hit.place == names::Place::Handle && !sure)
             continue;
-        const bool achievement = tellsOfAchievement(matter, hit.range);
+        const bool achievement = achievements.near(hit.range);
         QVector<Standing> standings;
         for (const Pupil& pupil : named.pupils)
             standings.append(achievement

@@ -20,9 +20,9 @@ phrases::Passage passageOf(const Matter& matter)
 
 bool insideMention(const Matter& matter, text::Range range)
 {
-    const auto& mentions = matter.evidence.tweet.mentions;
-    return std::any_of(mentions.begin(), mentions.end(),
-        [range](const text::Entity& mention) { return mention.range.overlaps(range); });
+    const names::Words& words = matter.evidence.words;
+    const qsizetype last = names::wordFrom(words, range.end) - 1;
+    return last >= 0 && words.at(last).place == names::Place::Handle;
 }
 
 // A thank-you and nothing that opens a discussion.
@@ -56,6 +56,48 @@ bool namesPupil(text::Range range, const Matter& matter)
         && found->hit.place == names::Place::Handle;
 }
 
+// What the sentence around a mention says of the account: “our TA @…”, “the author @…”.
+class AccountWords
+{
+public:
+    AccountWords(const Matter& matter, const QVector<phrases::PhraseHit>& talk)
+        : m_words(matter.evidence.words)
+    {
+        for (const phrases::PhraseHit& hit : talk) {
+            if (hit.caseName == u"account-of-person")
+                m_ofPerson.append(hit.range);
+            else if (hit.caseName == u"public-person")
+                m_ofPublic.append(hit.range);
+        }
+    }
+
+    void goTo(text::Range mention)
+    {
+        if (m_sentence.overlaps(mention) || (m_ofPerson.isEmpty() && m_ofPublic.isEmpty()))
+            return;
+        m_sentence = sentenceAround(m_words, mention);
+        const auto here = [this](text::Range range) { return range.overlaps(m_sentence); };
+        m_person = std::any_of(m_ofPerson.begin(), m_ofPerson.end(), here);
+        m_public = std::any_of(m_ofPublic.begin(), m_ofPublic.end(), here);
+    }
+
+    [[nodiscard]] bool sayPerson(HandleOwner owner) const
+    {
+        if (owner == HandleOwner::Organisation)
+            return false;
+        return owner == HandleOwner::Person || m_person
+            || (owner == HandleOwner::Forename && !m_public);
+    }
+
+private:
+    const names::Words& m_words;
+    QVector<text::Range> m_ofPerson;
+    QVector<text::Range> m_ofPublic;
+    text::Range m_sentence;
+    bool m_person = false;
+    bool m_public = false;
+};
+
 } // namespace
 
 QString EngagementRule::id() const
@@ -81,12 +123,15 @@ QVector<ParameterSpec> EngagementRule::parameters() const
 void EngagementRule::judge(const Matter& matter, Report& report) const
 {
     const Hits talk = matter.school.phrases.find(QStringLiteral("individuals"), passageOf(matter));
-    if (matter.subject.kind == PostKind::Reply)
+    const PostKind kind = matter.subject.kind;
+    if (kind == PostKind::Reply)
         judgeReply(matter, report);
-    if (matter.subject.kind != PostKind::Retweet) {
+    if (kind != PostKind::Retweet)
         judgeMentions(matter, talk, report);
+    if (kind == PostKind::Tweet || kind == PostKind::Quote)
         judgeTalk(talk, report);
-    }
+    if (kind == PostKind::Message)
+        return; // goes nowhere as it is
     judgeParents(matter, report);
     judgeMatters(matter, report);
 }
@@ -125,9 +170,11 @@ void EngagementRule::judgeReply(const Matter& matter, Report& report) const
 
 void EngagementRule::judgeMentions(const Matter& matter, const Hits& talk, Report& report) const
 {
+    AccountWords around(matter, talk);
     for (const text::Entity& mention : matter.evidence.tweet.mentions) {
         if (isOwn(mention.text, matter))
             continue;
+        around.goTo(mention.range);
         const QVector<Fix> fixes{
             removalFix(tr("Take the mention out"), matter.subject.text, mention.range)};
         const HandleOwner owner = handleOwner(mention.text, matter.school.phrases);
@@ -142,7 +189,7 @@ void EngagementRule::judgeMentions(const Matter& matter, const Hits& talk, Repor
         if (matter.subject.kind == PostKind::Reply
             && mention.text.compare(matter.subject.replyTo, Qt::CaseInsensitive) == 0)
             continue;
-        if (owner != HandleOwner::Parent && !isPerson(owner, matter, mention.range, talk))
+        if (owner != HandleOwner::Parent && !around.sayPerson(owner))
             continue;
         report.add(owner == HandleOwner::Parent ? QStringLiteral("mention-of-parent")
                                                 : QStringLiteral("mention-of-person"),
@@ -152,23 +199,6 @@ void EngagementRule::judgeMentions(const Matter& matter, const Hits& talk, Repor
                 .arg(mention.text),
             fixes);
     }
-}
-
-// The handle says so, or the words around it do: “our TA @…”.
-bool EngagementRule::isPerson(
-    HandleOwner owner, const Matter& matter, text::Range mention, const Hits& talk)
-{
-    const text::Range sentence = sentenceAround(matter.evidence.words, mention);
-    const auto saysSo = [&talk, sentence](const char* caseName) {
-        return std::any_of(talk.begin(), talk.end(), [&](const phrases::PhraseHit& hit) {
-            return hit.caseName == QLatin1String(caseName) && hit.range.overlaps(sentence);
-        });
-    };
-    if (owner == HandleOwner::Organisation)
-        return false;
-    if (owner == HandleOwner::Person || saysSo("account-of-person"))
-        return true;
-    return owner == HandleOwner::Forename && !saysSo("public-person");
 }
 
 void EngagementRule::judgeTalk(const Hits& talk, Report& report) const

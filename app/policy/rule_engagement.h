@@ -4,7 +4,6 @@
 // Whom a post talks to: replies, mentions, single parents, and school matters opened to discussion.
 #pragma once
 
-#include "app/policy/handle_owner.h"
 #include "app/policy/rule_kind.h"
 
 #include <QCoreApplication>
@@ -24,8 +23,6 @@ public:
 private:
     using Hits = QVector<phrases::PhraseHit>;
 
-    [[nodiscard]] static bool isPerson(
-        HandleOwner owner, const Matter& matter, text::Range mention, const Hits& talk);
     void judgeReply(const Matter& matter, Report& report) const;
     void judgeMentions(const Matter& matter, const Hits& talk, Report& report) const;
     void judgeTalk(const Hits& talk, Report& report) const;

@@ -48,12 +48,16 @@ QString caseOf(const PersonCue& cue)
     return cue.caseName;
 }
 
-// An address from a book or from history, or one the school has silenced.
-bool isKnownPlace(const Matter& matter, text::Range range)
+// Addresses from a book or from history.
+QVector<phrases::PhraseHit> knownPlaces(const Matter& matter)
 {
-    const auto hits = matter.school.phrases.find(
+    return matter.school.phrases.find(
         QStringLiteral("known-places"), {matter.subject.text, matter.evidence.words});
-    return std::any_of(hits.begin(), hits.end(),
+}
+
+bool isAmong(const QVector<phrases::PhraseHit>& places, text::Range range)
+{
+    return std::any_of(places.begin(), places.end(),
         [range](const phrases::PhraseHit& hit) { return hit.range.overlaps(range); });
 }
 
@@ -148,6 +152,7 @@ void PersonalInfoRule::judge(const Matter& matter, Report& report) const
     const QStringList allowed
         = textsParameter(matter.rule.parameters, QStringLiteral("allowedMailboxes"));
     const QDate today = base::schoolWallTime(matter.subject.moment).date();
+    const auto known = knownPlaces(matter);
     for (Detail detail : findDetails(matter.readable, matter.evidence.words, today)) {
         const QString found = matter.readable.mid(detail.range.start, detail.range.length());
         if (detail.kind == DetailKind::PersonalMail) {
@@ -156,7 +161,7 @@ void PersonalInfoRule::judge(const Matter& matter, Report& report) const
             if (isSharedMailbox(matter, found))
                 detail.kind = DetailKind::RoleMail;
         }
-        if (detail.kind == DetailKind::Address && isKnownPlace(matter, detail.range))
+        if (detail.kind == DetailKind::Address && isAmong(known, detail.range))
             continue;
         report.add(caseOf(detail.kind), detail.range, sentence(detail.kind),
             {removalFix(tr("Take it out"), matter.subject.text, detail.range)});

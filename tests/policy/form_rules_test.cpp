@@ -230,12 +230,12 @@ private Q_SLOTS:
         row("WS", "Our trip on 20/11/2026 was fun", "");
         row("WS", "Happy birthday Freya, 7 today!", "review WS-18 birthday");
         row("WS", "Happy 150th birthday to our school", "");
-        row("WS", "Freya is back after her operation", "blocked WS-18 her operation");
+        row("WS", "Freya is back after her operation", "blocked WS-18 back after her operation");
         row("WS", "Freya is in hospital", "blocked WS-18 in hospital");
         row("WS", "Get well soon Freya", "blocked WS-18 Get well soon");
-        row("WS", "Freya's asthma is better", "blocked WS-18 's asthma");
+        row("WS", "Freya's asthma is better", "blocked WS-18 asthma");
         row("WS", "Freya has broken her arm", "blocked WS-18 broken her arm");
-        row("LH", "He is back after his operation", "review HR-03 his operation");
+        row("LH", "He is back after his operation", "review HR-03 back after his operation");
         row("WS", "Year 6 used the four operations", "");
         row("WS", "Year 2 visited the hospital garden", "");
         row("WS", "Nurse Joy taught us about asthma", "");

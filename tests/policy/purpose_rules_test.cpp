@@ -99,8 +99,8 @@ private Q_SLOTS:
         row("LH", "Part two of our day", "", "reply", "Lickey_Hills");
         row("LH", "Thank you @TownLibrary for a great visit", "");
         row("WS", "Thank you @TownLibrary for a great visit", "");
-        row("LH", "Thank you @JennyMum82 for the cakes", "blocked LH-06 @JennyMum82");
-        row("WS", "Thank you @JennyMum82 for the cakes", "review WS-20 @JennyMum82");
+        row("LH", "Thank you @JennyMum82 for the cakes", "review LH-06 @JennyMum82");
+        row("WS", "Thank you @JennyMum82 for the cakes", "review WS-18 @JennyMum82|review WS-20 @JennyMum82");
         row("LH", "Amazing shot @freya_whitlock!", "blocked LH-06 @freya_whitlock");
         row("WS", "Amazing shot @freya_whitlock!",
             "review WS-18 @freya_whitlock|review WS-20 @freya_whitlock");
