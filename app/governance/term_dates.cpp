@@ -72,6 +72,14 @@ QString nameFrom(const QString& text)
     return name.left(longestName);
 }
 
+// "INSET days" is many lines of one day each.
+QString singular(QString name)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\bdays\\b"), QRegularExpression::CaseInsensitiveOption);
+    return name.replace(pattern, QStringLiteral("day"));
+}
+
 bool isRange(const QString& between)
 {
     static const QRegularExpression pattern(QStringLiteral("[-–—]|\\b(?:to|until|till|through)\\b"),
@@ -159,7 +167,8 @@ private:
                 "Say what these days are: a term, half term, a holiday, INSET or closed.");
             return;
         }
-        addEntries(line, days, *kind, withSeason(name, *kind));
+        addEntries(
+            line, days, *kind, *kind == DayKind::Inset ? singular(name) : withSeason(name, *kind));
     }
 
     [[nodiscard]] QString withSeason(const QString& name, DayKind kind) const

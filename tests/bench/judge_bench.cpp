@@ -11,31 +11,17 @@
 #include "app/policy/pack_reader.h"
 #include "app/posts/draft_checker.h"
 #include "tests/bench/bench_school.h"
+#include "tests/bench/worked_time.h"
 
 #include <QRegularExpression>
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <map>
 
 namespace {
-
-// Microseconds this thread has worked.
-double workedSoFar()
-{
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
-#else
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration<double, std::micro>(now).count();
-#endif
-}
 
 constexpr int ordinarySchool = 2000;
 constexpr int hugeSchool = 100000;
@@ -71,9 +57,9 @@ void spread(benchmark::State& state, const std::string& name, const QStringList&
     qsizetype next = 0;
     for (auto _ : state) {
         const QString& text = texts.at(next++ % texts.size());
-        const double before = workedSoFar();
+        const double before = bench::workedSoFar();
         work(text);
-        samples.push_back(workedSoFar() - before);
+        samples.push_back(bench::workedSoFar() - before);
         state.SetIterationTime(samples.back() / 1e6);
     }
     const Times times = timesOf(samples);

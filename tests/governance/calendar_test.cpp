@@ -79,10 +79,10 @@ private Q_SLOTS:
         add("iso", "Spring half term 2027-02-15 to 2027-02-19",
             {"holiday 2027-02-15 2027-02-19 Spring half term"});
         add("list of INSET days", "INSET days: 1 September 2026, 2 September 2026 and 04/01/2027",
-            {"inset 2026-09-01 2026-09-01 INSET days", "inset 2026-09-02 2026-09-02 INSET days",
-                "inset 2027-01-04 2027-01-04 INSET days"});
+            {"inset 2026-09-01 2026-09-01 INSET day", "inset 2026-09-02 2026-09-02 INSET day",
+                "inset 2027-01-04 2027-01-04 INSET day"});
         add("short list", "INSET days: 1 and 2 September 2026",
-            {"inset 2026-09-01 2026-09-01 INSET days", "inset 2026-09-02 2026-09-02 INSET days"});
+            {"inset 2026-09-01 2026-09-01 INSET day", "inset 2026-09-02 2026-09-02 INSET day"});
         add("name behind", "Monday 4 May 2026: polling day, school closed",
             {"closed 2026-05-04 2026-05-04 polling day, school closed"});
         add("bank holiday", "May Day bank holiday - Monday 3 May 2027",

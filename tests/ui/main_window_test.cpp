@@ -124,12 +124,16 @@ class MainWindowTest : public QObject
         const QString review = QStringLiteral("Review");
         const QString outbox = QStringLiteral("Outbox");
         const QString settings = QStringLiteral("Settings");
+        const QString words = QStringLiteral("Word lists");
+        const QString days = QStringLiteral("School days");
         QTest::newRow("teacher") << teacher << QStringList{compose, mine, outbox, settings};
-        QTest::newRow("slt") << leader << QStringList{compose, mine, review, outbox, settings};
-        QTest::newRow("office") << "Mrs Penrose" << QStringList{settings};
+        QTest::newRow("slt") << leader
+                             << QStringList{compose, mine, review, outbox, words, settings};
+        QTest::newRow("office") << "Mrs Penrose" << QStringList{days, settings};
         QTest::newRow("head") << "Dr Whitlock"
-                              << QStringList{compose, mine, review, outbox, settings};
-        QTest::newRow("computing") << "Ms Fenn" << QStringList{compose, mine, outbox, settings};
+                              << QStringList{compose, mine, review, outbox, words, days, settings};
+        QTest::newRow("computing")
+            << "Ms Fenn" << QStringList{compose, mine, outbox, days, settings};
     }
 
     static void addPicture(const WindowFixture& nestbox)

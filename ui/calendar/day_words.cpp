@@ -80,6 +80,8 @@ QString sentenceFor(QDate date, const governance::Day& day)
 {
     const QString when = QLocale().toString(date, QStringLiteral("dddd d MMMM yyyy"));
     const QString what = stateTitle(day.state);
+    if (day.name.contains(what, Qt::CaseInsensitive)) // "INSET day"
+        return Text::tr("%1: %2", "a day: what it is").arg(when, day.name);
     return day.name.isEmpty()
         ? Text::tr("%1: %2", "a day: what it is").arg(when, what)
         : Text::tr("%1: %2, %3", "a day: what it is, its name").arg(when, what, day.name);

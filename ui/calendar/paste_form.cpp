@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using governance::CalendarLine;
 using governance::DateLine;
 
@@ -97,18 +99,31 @@ void PasteForm::read()
 
 void PasteForm::add(const policy::CalendarEntry& entry)
 {
-    const QString problem = governance::problemWithDays({0, entry}, m_others + m_understood);
-    const QString name
+    const bool there = isThere(entry);
+    const QString problem
+        = there ? QString() : governance::problemWithDays({0, entry}, m_others + m_understood);
+    QString name
         = tr("%1 (%2)", "name (what it is)").arg(entry.name, calendar::kindTitle(entry.kind));
+    if (there)
+        name = tr("%1: in the calendar already", "name (what it is)").arg(name);
     m_rows.append({m_rows.size() + 1,
         {problem.isEmpty() ? name : tr("%1  %2").arg(problem, entry.name),
             calendar::dayText(entry.first), calendar::dayText(entry.last)},
         theme::icon(problem.isEmpty() ? QStringLiteral("check") : QStringLiteral("warning")),
         problem});
-    if (problem.isEmpty())
-        m_understood.append({0, entry});
-    else
+    if (!problem.isEmpty())
         ++m_problems;
+    else if (!there)
+        m_understood.append({0, entry});
+}
+
+// The same days of the same kind, whatever they are called.
+bool PasteForm::isThere(const policy::CalendarEntry& entry) const
+{
+    return std::any_of(m_others.begin(), m_others.end(), [&entry](const CalendarLine& other) {
+        return other.entry.kind == entry.kind && other.entry.first == entry.first
+            && other.entry.last == entry.last;
+    });
 }
 
 void PasteForm::updateButton()
@@ -121,5 +136,5 @@ void PasteForm::updateButton()
         m_summary->setText(
             tr("%n line(s) to mend in the text above, or take out.", nullptr, m_problems));
     else
-        m_summary->setText(tr("%n line(s) understood.", nullptr, understood));
+        m_summary->setText(tr("%n new line(s) understood.", nullptr, understood));
 }

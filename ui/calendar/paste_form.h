@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void read();
     void add(const policy::CalendarEntry& entry);
+    [[nodiscard]] bool isThere(const policy::CalendarEntry& entry) const;
     void updateButton();
 
     QVector<governance::CalendarLine> m_others;

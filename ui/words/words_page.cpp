@@ -21,7 +21,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using phrases::PhraseBook;
@@ -30,12 +29,6 @@ using phrases::SchoolPhrase;
 using words::WordLine;
 
 namespace {
-
-enum Side
-{
-    DetailsSide,
-    FormSide
-};
 
 QString dayText(const QDateTime& moment)
 {
@@ -122,15 +115,15 @@ QWidget* WordsPage::buildSide()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
     auto* side = new QWidget(area);
-    m_side = new QStackedWidget(side);
-    m_form = new WordForm(m_side);
-    m_side->addWidget(buildDetails());
-    m_side->addWidget(m_form);
+    m_details = buildDetails();
+    m_form = new WordForm(side);
+    m_form->hide();
     m_trial = new TrialBox(side);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(theme::spacing(this).large);
-    column->addWidget(m_side);
+    column->addWidget(m_details);
+    column->addWidget(m_form);
     column->addWidget(m_trial);
     column->addStretch(1);
     area->setWidget(side);
@@ -167,7 +160,6 @@ QWidget* WordsPage::buildDetails()
     column->addWidget(m_written);
     column->addWidget(m_facts);
     column->addLayout(actions);
-    column->addStretch(1);
     return details;
 }
 
@@ -189,7 +181,7 @@ void WordsPage::connectParts()
     connect(m_form, &WordForm::cancelled, this, &WordsPage::closeForm);
     connect(m_form, &WordForm::saveRequested, this, &WordsPage::keep);
     connect(m_form, &WordForm::edited, this, [this](const SchoolPhrase& line) {
-        if (m_side->currentIndex() == FormSide)
+        if (m_writing)
             m_trial->setCandidate(line);
     });
     connect(&m_desk, &governance::WordDesk::changed, this, &WordsPage::reload);
@@ -284,14 +276,21 @@ QString WordsPage::currentList() const
 void WordsPage::beginForm(SchoolPhrase::Effect effect, const QString& written)
 {
     m_message->dismiss();
-    m_side->setCurrentIndex(FormSide);
+    setWriting(true);
     m_form->begin(effect, currentList(), written);
+}
+
+void WordsPage::setWriting(bool writing)
+{
+    m_writing = writing;
+    m_form->setVisible(writing);
+    m_details->setVisible(!writing);
 }
 
 void WordsPage::closeForm()
 {
-    const bool wasOpen = m_side->currentIndex() == FormSide;
-    m_side->setCurrentIndex(DetailsSide);
+    const bool wasOpen = m_writing;
+    setWriting(false);
     m_trial->setCandidate(std::nullopt);
     if (wasOpen && isVisible())
         m_view->setFocus();

@@ -16,7 +16,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class RowsView;
 class TrialBox;
 class WordForm;
@@ -48,6 +47,7 @@ private:
     [[nodiscard]] const words::WordLine* chosen() const;
     [[nodiscard]] QString currentList() const;
     void beginForm(phrases::SchoolPhrase::Effect effect, const QString& written);
+    void setWriting(bool writing);
     void closeForm();
     void keep(const phrases::SchoolPhrase& line);
     void withdraw();
@@ -64,7 +64,8 @@ private:
     QCheckBox* m_withdrawn = nullptr;
     QLabel* m_about = nullptr;
     RowsView* m_view = nullptr;
-    QStackedWidget* m_side = nullptr;
+    QWidget* m_details = nullptr;
+    bool m_writing = false; // the form is open
     QLabel* m_written = nullptr;
     QLabel* m_facts = nullptr;
     QPushButton* m_add = nullptr;
