@@ -28,10 +28,12 @@ QJsonObject findingJson(const policy::Finding& finding)
         object.insert(QStringLiteral("end"), finding.range->end);
     }
     QJsonArray fixes;
-    for (const policy::Fix& fix : finding.fixes)
-        fixes.append(QJsonObject{{QStringLiteral("label"), fix.label},
-            {QStringLiteral("start"), fix.range.start}, {QStringLiteral("end"), fix.range.end},
-            {QStringLiteral("replacement"), fix.replacement}});
+    for (const policy::Fix& fix : finding.fixes) {
+        if (fix.kind == policy::FixKind::Replace)
+            fixes.append(QJsonObject{{QStringLiteral("label"), fix.label},
+                {QStringLiteral("start"), fix.range.start}, {QStringLiteral("end"), fix.range.end},
+                {QStringLiteral("replacement"), fix.replacement}});
+    }
     object.insert(QStringLiteral("fixes"), fixes);
     return object;
 }
@@ -68,8 +70,10 @@ void printVerdict(const policy::Verdict& verdict, Console& console)
         console.line(QStringLiteral("  %1 %2 (%3)%4: %5")
                          .arg(policy::severityName(finding.severity), finding.clause, finding.rule,
                              words, finding.message));
-        for (const policy::Fix& fix : finding.fixes)
-            console.line(Text::tr("      fix: %1").arg(fix.label));
+        for (const policy::Fix& fix : finding.fixes) {
+            if (fix.kind == policy::FixKind::Replace)
+                console.line(Text::tr("      fix: %1").arg(fix.label));
+        }
     }
     if (verdict.sendableAt)
         console.line(Text::tr("  may go at %1").arg(schoolText(*verdict.sendableAt)));

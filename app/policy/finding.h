@@ -37,12 +37,22 @@ enum class MayDismiss
     Reviewer // the author asks, a reviewer decides
 };
 
-// One click: replace `range` of the text by `replacement`. Fixes of one finding are alternatives.
+enum class FixKind
+{
+    Replace, // `range` of the text by `replacement`
+    CopyText, // `copy` to the clipboard, for another way to the parents
+    SendAt // plan the post for `moment`
+};
+
+// What one click does. Fixes of one finding are alternatives.
 struct Fix
 {
     QString label;
     text::Range range;
     QString replacement;
+    FixKind kind = FixKind::Replace;
+    QString copy{};
+    QDateTime moment{}; // UTC
 
     bool operator==(const Fix&) const = default;
 };

@@ -25,6 +25,15 @@ QString dayAndTime(const QDateTime& moment)
         .toString(base::schoolWallTime(moment), QStringLiteral("dddd d MMMM, HH:mm"));
 }
 
+// "Monday 08:00"; with the date if that is a week away or more.
+QString shortDayAndTime(const QDateTime& moment, const QDateTime& now)
+{
+    const QDateTime wall = base::schoolWallTime(moment);
+    const bool soon = base::schoolWallTime(now).date().daysTo(wall.date()) < 7;
+    const QString form = soon ? QStringLiteral("dddd HH:mm") : QStringLiteral("dddd d MMMM, HH:mm");
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(wall, form);
+}
+
 } // namespace
 
 QString HoursRule::id() const
@@ -74,12 +83,17 @@ void HoursRule::judge(const Matter& matter, Report& report) const
         break;
     }
     const auto next = hours.next(moment);
+    QVector<Fix> fixes;
+    if (next)
+        fixes.append({tr("Send on %1").arg(shortDayAndTime(*next, moment)), {}, {}, FixKind::SendAt,
+            {}, *next});
     report.add(QStringLiteral("outside"), std::nullopt,
         next ? tr(
             "The account is quiet at this time. The post can go out on %1, or earlier if it is "
             "about an event or urgent and you say why.")
                    .arg(dayAndTime(*next))
-             : tr("The time for this post is not clear. Choose a time within school hours."));
+             : tr("The time for this post is not clear. Choose a time within school hours."),
+        fixes);
 }
 
 OpeningHours openingHours(const PackRule& rule, const Readings& readings)

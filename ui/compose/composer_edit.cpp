@@ -78,7 +78,8 @@ void ComposerEdit::apply(const policy::Fix& fix)
         [&fix](const policy::Finding& finding) { return finding.fixes.contains(fix); });
     QTextCursor cursor(document());
     const int end = document()->characterCount() - 1;
-    if (isReadOnly() || !known || m_judgedText != toPlainText() || fix.range.end > end)
+    if (fix.kind != policy::FixKind::Replace || isReadOnly() || !known
+        || m_judgedText != toPlainText() || fix.range.end > end)
         return;
     cursor.beginEditBlock();
     cursor.setPosition(fix.range.start);
