@@ -21,6 +21,8 @@ struct RecentPost
     qint64 id = 0; // of the post, as in Subject::post
     QString text;
     QDateTime moment; // UTC: when it went out, or will
+
+    bool operator==(const RecentPost&) const = default;
 };
 
 struct SchoolFacts

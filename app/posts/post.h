@@ -77,6 +77,7 @@ struct Event
     State from = State::Draft;
     State to = State::Draft;
     QString comment;
+    QString policyVersion; // it was decided by, as "lickey-hills 2026.1"
 };
 
 // The words of the command line and the database.

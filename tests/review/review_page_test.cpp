@@ -100,6 +100,7 @@ private Q_SLOTS:
         content.text = words;
         content.photos.append(posts::readBytes(samples::encoded(samples::scene(), "png")).value());
         content.photos.first().altText = QStringLiteral("A bridge of folded paper");
+        content.photos.first().source = policy::PictureSource::Ours;
         school.submitted(school.teacher, content);
         Desk desk(school);
         desk.open(school.leader);
