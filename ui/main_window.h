@@ -17,6 +17,7 @@
 class ComposerPage;
 class MessageBar;
 class MyPostsPage;
+class NoticesPage;
 class OutboxPage;
 class QLabel;
 class QStackedWidget;
@@ -53,6 +54,7 @@ private:
     void addPage(Page* page);
     void makePages();
     void joinPages();
+    void openFromNotice(const posts::Notice& notice);
     void joinSettings();
     void showPage(int index);
     void goTo(const Page* page);
@@ -90,6 +92,7 @@ private:
     MessageBar* m_notice = nullptr;
     ComposerPage* m_composer = nullptr;
     MyPostsPage* m_myPosts = nullptr;
+    NoticesPage* m_notices = nullptr;
     ReviewPage* m_review = nullptr;
     OutboxPage* m_outbox = nullptr;
     SettingsPage* m_settings = nullptr;

@@ -49,6 +49,9 @@ struct Content
     bool operator==(const Content&) const = default;
 };
 
+// Whether it is said of every picture whose it is; of another's, who allows it, too.
+[[nodiscard]] bool saysWhosePictures(const Content& content);
+
 struct Post
 {
     base::PostId id;

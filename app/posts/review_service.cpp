@@ -58,16 +58,6 @@ base::Error decideFirst()
                  "they are, or return the post.")};
 }
 
-// Answered for every picture; whoever shows another's picture says whose it is.
-bool saysWhosePictures(const Content& content)
-{
-    return std::all_of(content.photos.begin(), content.photos.end(), [](const Photo& photo) {
-        return photo.source == policy::PictureSource::Ours
-            || (photo.source == policy::PictureSource::NotOurs
-                && !photo.sourceNote.trimmed().isEmpty());
-    });
-}
-
 // Runs `work` in a transaction and commits when it succeeded.
 template <typename Work>
 auto inTransaction(storage::Session& session, Work work) -> std::invoke_result_t<Work>
