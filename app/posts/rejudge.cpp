@@ -138,7 +138,9 @@ base::Result<int> Rejudge::tell(const Post& post, Notice notice)
     QSet<base::StaffId> people{post.author};
     if (post.approvedBy.isValid())
         people.insert(post.approvedBy);
-    if (notice.voided || post.state == State::InReview) {
+    // A decision about words is news for the author; reviewers take it together.
+    const bool decision = notice.causes == RulesCauses{RulesCause::PhraseDecision};
+    if (notice.voided || (post.state == State::InReview && !decision)) {
         const auto staff = staff::StaffStore(m_session).all();
         if (!staff)
             return base::failure(staff.error());

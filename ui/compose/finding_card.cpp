@@ -66,7 +66,7 @@ FindingCard::FindingCard(QWidget* parent)
     column->addLayout(top);
     column->addWidget(m_message);
     column->addLayout(m_fixRow);
-    column->addWidget(m_dismiss, 0, Qt::AlignLeft);
+    m_fixRow->addWidget(m_dismiss);
 }
 
 void FindingCard::setFinding(const policy::Finding& finding)
@@ -113,7 +113,10 @@ void FindingCard::setFixes(const QVector<policy::Fix>& fixes)
             if (index < m_finding.fixes.size())
                 Q_EMIT fixChosen(m_finding.fixes.at(index));
         });
+        m_fixRow->removeWidget(m_dismiss); // it stays the last
         m_fixRow->addWidget(button);
+        m_fixRow->addWidget(m_dismiss);
+        setTabOrder(button, m_dismiss);
         m_fixButtons.append(button);
     }
     for (qsizetype i = 0; i < m_fixButtons.size(); ++i) {

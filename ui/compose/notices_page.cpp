@@ -91,13 +91,13 @@ void NoticesPage::reload()
             if (user != m_user.id)
                 return;
             if (notices)
-                show(std::move(*notices));
+                showNotices(std::move(*notices));
             else
                 m_message->showMessage(MessageBar::Kind::Error, notices.error().text);
         });
 }
 
-void NoticesPage::show(std::vector<posts::Notice> notices)
+void NoticesPage::showNotices(std::vector<posts::Notice> notices)
 {
     const qint64 kept = m_model.idAt(m_view->chosen());
     m_notices = std::move(notices);

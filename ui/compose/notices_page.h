@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void reload();
-    void show(std::vector<posts::Notice> notices);
+    void showNotices(std::vector<posts::Notice> notices);
     void updateChosen();
     void openPost();
     [[nodiscard]] const posts::Notice* chosen() const;

@@ -9,6 +9,7 @@
 #include "ui/dismissal_dialog.h"
 #include "ui/post_view.h"
 #include "ui/review/phrase_questions.h"
+#include "ui/review/remembered_dialog.h"
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -54,9 +55,18 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     nothing->setContent(QStringLiteral("check"), tr("Nothing waits for review."));
     m_side->addWidget(nothing);
     m_side->addWidget(buildCard());
+    auto* remembered = new QPushButton(tr("Remembered &phrases…"), this);
+    remembered->setObjectName(QStringLiteral("remembered"));
+    connect(remembered, &QPushButton::clicked, this,
+        [this] { (new RememberedDialog(m_desk, m_user, this))->open(); });
+    auto* list = new QWidget(this);
+    auto* listColumn = new QVBoxLayout(list);
+    listColumn->setContentsMargins({});
+    listColumn->addWidget(m_view, 1);
+    listColumn->addWidget(remembered, 0, Qt::AlignLeft);
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
+    splitter->addWidget(list);
     splitter->addWidget(m_side);
     splitter->setHandleWidth(theme::spacing(this).large);
     splitter->setSizes({2000, 3000});
@@ -362,6 +372,7 @@ void ReviewPage::record(const policy::Finding& finding)
 // The rules are read again by themselves, and the post is judged by them.
 void ReviewPage::onWordsDecided(const QString& problem)
 {
+    m_view->setFocus(); // the button that was pressed is gone
     if (problem.isEmpty())
         m_message->showMessage(MessageBar::Kind::Success, tr("Your decision is recorded."));
     else
