@@ -21,7 +21,7 @@ public:
     explicit LiveCheck(const base::Clock& clock);
 
     void setChecker(std::shared_ptr<const DraftChecker> checker);
-    void check(const Content& content, base::PostId post);
+    void check(const Content& content, base::PostId post = {});
 
 Q_SIGNALS:
     void judged(const policy::Verdict& verdict, const QString& text);

@@ -493,6 +493,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             desk.submit()->text().startsWith(QLatin1String("Send to SLT")), patience);
         QVERIFY(!ask->isVisible());
+        desk.page.activateWindow(); // there is no window system here to do it
+        desk.text()->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
         QTest::keyClick(desk.text(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(sent.count(), 1, patience);
         QCOMPARE(sent.first().first().value<posts::State>(), posts::State::InReview);
