@@ -9,6 +9,7 @@
 #include "ui/calendar/calendar_page.h"
 #include "ui/compose/composer_page.h"
 #include "ui/compose/my_posts_page.h"
+#include "ui/compose/notices_page.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
@@ -190,11 +191,12 @@ void MainWindow::makePages()
     m_myPosts = new MyPostsPage(posts, this);
     m_review = new ReviewPage(posts, m_services.clock(), this);
     m_outbox = new OutboxPage(posts, m_services.outbox(), this);
+    m_notices = new NoticesPage(posts, this);
     m_words = new WordsPage(m_services.words(), this);
     m_calendar = new CalendarPage(m_services.calendar(), m_services.clock(), this);
     m_settings = new SettingsPage(this);
     for (Page* page : std::initializer_list<Page*>{
-             m_composer, m_myPosts, m_review, m_outbox, m_words, m_calendar, m_settings})
+             m_composer, m_myPosts, m_review, m_outbox, m_notices, m_words, m_calendar, m_settings})
         addPage(page);
     joinPages();
     joinSettings();
@@ -206,6 +208,7 @@ void MainWindow::joinPages()
         goTo(m_composer);
         m_composer->edit(id);
     });
+    connect(m_notices, &NoticesPage::openRequested, this, &MainWindow::openFromNotice);
     connect(m_composer, &ComposerPage::submitted, this, [this](posts::State state) {
         m_notice->showMessage(MessageBar::Kind::Success,
             state == posts::State::InReview ? tr(
@@ -218,6 +221,21 @@ void MainWindow::joinPages()
     });
     connect(m_outbox, &OutboxPage::linkRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
+}
+
+void MainWindow::openFromNotice(const posts::Notice& notice)
+{
+    if (!m_user)
+        return;
+    if (posts::mayTake(notice.state, posts::Action::Edit, *m_user, notice.author)) {
+        goTo(m_composer);
+        m_composer->edit(notice.post);
+    } else if (posts::mayTake(notice.state, posts::Action::Approve, *m_user, notice.author)) {
+        goTo(m_review);
+        m_review->choose(notice.post);
+    } else {
+        goTo(notice.author == m_user->id ? static_cast<Page*>(m_myPosts) : m_outbox);
+    }
 }
 
 void MainWindow::joinSettings()
@@ -310,6 +328,7 @@ void MainWindow::enter(const staff::StaffMember& member)
         if (visible && first < 0)
             first = index;
     }
+    m_notices->setUser(member);
     m_signIn->prepare({});
     m_screens->setCurrentIndex(1);
     m_idle.start(std::chrono::minutes(m_services.school().settings.idleMinutes));

@@ -18,6 +18,7 @@ class CalendarPage;
 class ComposerPage;
 class MessageBar;
 class MyPostsPage;
+class NoticesPage;
 class OutboxPage;
 class QLabel;
 class QStackedWidget;
@@ -55,6 +56,7 @@ private:
     void addPage(Page* page);
     void makePages();
     void joinPages();
+    void openFromNotice(const posts::Notice& notice);
     void joinSettings();
     void showPage(int index);
     void goTo(const Page* page);
@@ -92,6 +94,7 @@ private:
     MessageBar* m_notice = nullptr;
     ComposerPage* m_composer = nullptr;
     MyPostsPage* m_myPosts = nullptr;
+    NoticesPage* m_notices = nullptr;
     ReviewPage* m_review = nullptr;
     OutboxPage* m_outbox = nullptr;
     WordsPage* m_words = nullptr;

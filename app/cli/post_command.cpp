@@ -58,6 +58,8 @@ base::Result<posts::Content> contentFrom(const QCommandLineParser& arguments)
     posts::Content content;
     content.text = arguments.value(QStringLiteral("text"));
     content.reason = arguments.value(QStringLiteral("reason"));
+    content.alsoSentBy = arguments.value(QStringLiteral("also-sent-by"));
+    content.wordsSource = arguments.value(QStringLiteral("words-source"));
     if (arguments.isSet(QStringLiteral("category"))) {
         const auto category = posts::categoryFromName(arguments.value(QStringLiteral("category")));
         if (!category)
@@ -66,11 +68,16 @@ base::Result<posts::Content> contentFrom(const QCommandLineParser& arguments)
         content.category = *category;
     }
     const QStringList alts = arguments.values(QStringLiteral("alt"));
+    const QStringList sources = arguments.values(QStringLiteral("source"));
     for (const QString& path : arguments.values(QStringLiteral("photo"))) {
         auto photo = posts::readPhoto(path);
         if (!photo)
             return base::failure(photo.error());
         photo->altText = alts.value(content.photos.size());
+        const QString source = sources.value(content.photos.size());
+        photo->source = posts::sourceFromName(source);
+        if (photo->source == policy::PictureSource::NotOurs)
+            photo->sourceNote = source;
         content.photos.append(std::move(*photo));
     }
     return content;
@@ -187,6 +194,15 @@ void PostCommand::describe(QCommandLineParser& parser) const
     parser.addOption({QStringLiteral("alt"),
         Text::tr("submit: the description of a picture, in the same order."),
         QStringLiteral("text")});
+    parser.addOption({QStringLiteral("source"),
+        Text::tr("submit: whose picture it is, in the same order: “ours”, or whose and who allows "
+                 "it."),
+        QStringLiteral("text")});
+    parser.addOption({QStringLiteral("also-sent-by"),
+        Text::tr("submit: how parents hear of an event besides: letter home, newsletter …"),
+        QStringLiteral("text")});
+    parser.addOption({QStringLiteral("words-source"),
+        Text::tr("submit: whose words are quoted, and why they may be."), QStringLiteral("text")});
     parser.addOption({QStringLiteral("category"),
         Text::tr("submit: celebration (default), event or urgent."), QStringLiteral("word")});
     parser.addOption({QStringLiteral("reason"),

@@ -4,6 +4,7 @@
 #include "app/outbox/outbox_store.h"
 
 #include "app/base/log.h"
+#include "app/posts/approval.h"
 #include "app/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -98,15 +99,17 @@ base::Result<Claim> OutboxStore::claim(base::PostId id)
         return claim;
     if (claim->kind == Claim::Kind::Claimed) {
         const QVariant now = storage::toColumn(m_clock.now());
-        const auto moved
-            = m_posts.take(*post, {posts::Action::StartSending, {}, {}, post->approvedFingerprint});
+        const auto moved = m_posts.take(*post,
+            {posts::Action::StartSending, {}, {}, post->approvedFingerprint,
+                m_house.policyVersion()});
         if (!moved)
             return base::failure(moved.error());
         const auto item = m_session.insert(
             QStringLiteral("insert into outbox_item (post_id, fingerprint, stage, account, "
-                           "written_at, changed_at) values (?, ?, ?, ?, ?, ?) returning id"),
+                           "written_at, changed_at, policy_version) values (?, ?, ?, ?, ?, ?, ?) "
+                           "returning id"),
             {id.value, post->approvedFingerprint, stageName(Stage::Preparing), m_house.account, now,
-                now});
+                now, m_house.policyVersion()});
         if (!item)
             return base::failure(item.error());
         claim->item = base::OutboxId{*item};
@@ -122,29 +125,26 @@ base::Result<Claim> OutboxStore::judge(const posts::Post& post)
     if (post.state != posts::State::Approved)
         return base::failure(
             base::ErrorKind::Conflict, Text::tr("Only an approved post can be sent."));
-    if (m_house.fingerprintOf(post.content) != post.approvedFingerprint)
-        return backToReview(post,
-            Text::tr("The post, the policy or the account has changed since this was approved, so "
-                     "it needs a fresh look."));
     const QDateTime now = m_clock.now();
+    const auto approvedAs = posts::JudgementStore(m_session, m_clock).find(post.id);
+    if (!approvedAs)
+        return base::failure(approvedAs.error());
+    const policy::Verdict verdict
+        = m_house.checker->check(post.content, posts::plannedMoment(post.content, now), post.id);
+    if (const QString fault = posts::faultOfApproval(post, m_house, verdict, *approvedAs);
+        !fault.isEmpty())
+        return backToReview(post, fault);
     if (post.content.sendAt.isValid() && post.content.sendAt > now)
         return Claim{Claim::Kind::Later, {}, {}, post.content.sendAt, {}};
-    const policy::Verdict verdict = m_house.checker->check(post.content, now);
     if (posts::waitsForClockOnly(verdict))
         return Claim{Claim::Kind::Later, {}, {}, verdict.sendableAt.value(), {}};
-    const bool nobodyLooked = !post.approvedBy.isValid();
-    if (verdict.severity == policy::Severity::Blocked
-        || (posts::asksReviewer(verdict) && nobodyLooked))
-        // The clause only: a finding's sentence may quote a pupil's name.
-        return backToReview(post,
-            Text::tr("By today's rules this post can no longer go as it is (%1).")
-                .arg(verdict.findings.isEmpty() ? QString() : verdict.findings.first().clause));
     return Claim{Claim::Kind::Claimed, {}, {}, {}, {}};
 }
 
 base::Result<Claim> OutboxStore::backToReview(const posts::Post& post, const QString& reason)
 {
-    const auto moved = m_posts.take(post, {posts::Action::VoidApproval, {}, reason, {}});
+    const auto moved = m_posts.take(
+        post, {posts::Action::VoidApproval, {}, reason, {}, m_house.policyVersion()});
     if (!moved)
         return base::failure(moved.error());
     return Claim{Claim::Kind::Voided, {}, {}, {}, reason};
@@ -204,7 +204,8 @@ base::Result<void> OutboxStore::finish(
     const auto post = m_posts.find(item->post);
     if (!post)
         return base::failure(post.error());
-    if (auto moved = m_posts.take(*post, {actionFor(stage), {}, reason, post->approvedFingerprint});
+    if (auto moved = m_posts.take(*post,
+            {actionFor(stage), {}, reason, post->approvedFingerprint, m_house.policyVersion()});
         !moved)
         return base::failure(moved.error());
     if (stage == Stage::Sent) {

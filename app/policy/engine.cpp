@@ -3,6 +3,7 @@
 
 #include "app/policy/engine.h"
 
+#include "app/policy/dismissal.h"
 #include "app/policy/readable_text.h"
 #include "app/policy/rule_hours.h"
 #include "app/policy/rule_length.h"
@@ -93,6 +94,7 @@ Verdict judge(
         Report report(subject.text, rule, verdict.findings);
         kind->judge({subject, evidence, pack, rule, school, readable}, report);
     }
+    applyDismissals(verdict.findings, subject, evidence.words, school.dismissals);
     std::stable_sort(
         verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
             return a.severity != b.severity ? a.severity > b.severity : placeOf(a) < placeOf(b);

@@ -15,6 +15,12 @@ constexpr std::pair<Severity, QStringView> severities[] = {
     {Severity::Blocked, u"blocked"},
 };
 
+constexpr std::pair<MayDismiss, QStringView> dismissers[] = {
+    {MayDismiss::Nobody, u"nobody"},
+    {MayDismiss::Author, u"author"},
+    {MayDismiss::Reviewer, u"reviewer"},
+};
+
 } // namespace
 
 QString severityName(Severity severity)
@@ -38,6 +44,24 @@ std::optional<Severity> severityFromName(QStringView name)
 QString originName(Origin origin)
 {
     return origin == Origin::Policy ? QStringLiteral("policy") : QStringLiteral("safeguard");
+}
+
+QString mayDismissName(MayDismiss who)
+{
+    for (const auto& [value, name] : dismissers) {
+        if (value == who)
+            return name.toString();
+    }
+    return {};
+}
+
+std::optional<MayDismiss> mayDismissFromName(QStringView name)
+{
+    for (const auto& [value, known] : dismissers) {
+        if (known == name)
+            return value;
+    }
+    return std::nullopt;
 }
 
 } // namespace policy

@@ -29,6 +29,14 @@ enum class Origin
     Safeguard // Nestbox says so, whatever the school's policy
 };
 
+// Who may say that a finding is no matter, as the pack has it.
+enum class MayDismiss
+{
+    Nobody,
+    Author, // at once
+    Reviewer // the author asks, a reviewer decides
+};
+
 enum class FixKind
 {
     Replace, // `range` of the text by `replacement`
@@ -59,6 +67,9 @@ struct Finding
     QString text; // the matched words
     QString message; // plain words: what is wrong, why, what to do
     QVector<Fix> fixes;
+    MayDismiss dismissal = MayDismiss::Nobody;
+    bool waivable = true; // false: a reviewer may only record that it is no matter
+    bool asked = false; // a reviewer has been asked about these words
 
     bool operator==(const Finding&) const = default;
 };
@@ -77,5 +88,7 @@ struct Verdict
 [[nodiscard]] QString severityName(Severity severity);
 [[nodiscard]] std::optional<Severity> severityFromName(QStringView name);
 [[nodiscard]] QString originName(Origin origin); // "policy", "safeguard"
+[[nodiscard]] QString mayDismissName(MayDismiss who); // "nobody", "author", "reviewer"
+[[nodiscard]] std::optional<MayDismiss> mayDismissFromName(QStringView name);
 
 } // namespace policy

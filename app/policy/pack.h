@@ -22,6 +22,7 @@ struct Consequence
 {
     Severity severity = Severity::Clear;
     QStringList clauses; // one finding for each
+    MayDismiss dismiss = MayDismiss::Nobody;
 
     bool operator==(const Consequence&) const = default;
 };
@@ -32,6 +33,7 @@ struct PackRule
     QString kind; // id of the rule kind, such as "pupil-name"
     Origin origin = Origin::Policy;
     QString summary; // the clause in one sentence of our words
+    bool waivable = true; // false: no reviewer lets it pass
     QMap<QString, Consequence> cases; // a case that is missing is not reported
     QJsonObject parameters; // checked against the kind
 

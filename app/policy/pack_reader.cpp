@@ -33,6 +33,12 @@ QStringList severityNames()
         severityName(Severity::Review), severityName(Severity::Blocked)};
 }
 
+QStringList mayDismissNames()
+{
+    return {mayDismissName(MayDismiss::Nobody), mayDismissName(MayDismiss::Author),
+        mayDismissName(MayDismiss::Reviewer)};
+}
+
 QString matching(const base::JsonPlace& place, qsizetype longest, const QRegularExpression& shape,
     const QString& complaint)
 {
@@ -57,9 +63,12 @@ Severity severity(const base::JsonPlace& place)
 Consequence consequence(const base::JsonPlace& place)
 {
     static const QStringList members{QStringLiteral("severity"), QStringLiteral("clauses")};
+    static const QString dismiss = QStringLiteral("dismiss");
     Consequence read;
-    if (!place.mustBeObject(members, members))
+    if (!place.mustBeObject(members + QStringList{dismiss}, members))
         return read;
+    if (const base::JsonPlace who = place.member(dismiss); who.exists())
+        read.dismiss = mayDismissFromName(who.choice(mayDismissNames())).value_or(read.dismiss);
     read.severity = severity(place.member(members.at(0)));
     const base::JsonPlace clauses = place.member(members.at(1));
     read.clauses = clauses.texts(mostClauses, 20);
@@ -90,8 +99,9 @@ PackRule rule(const base::JsonPlace& place)
     static const QStringList required{QStringLiteral("id"), QStringLiteral("kind"),
         QStringLiteral("origin"), QStringLiteral("summary"), QStringLiteral("cases")};
     static const QString parameters = QStringLiteral("parameters");
+    static const QString waivable = QStringLiteral("waivable");
     PackRule read;
-    if (!place.mustBeObject(required + QStringList{parameters}, required))
+    if (!place.mustBeObject(required + QStringList{parameters, waivable}, required))
         return read;
     read.id = identifier(place.member(required.at(0)));
     read.kind = place.member(required.at(1)).text(60);
@@ -101,6 +111,8 @@ PackRule rule(const base::JsonPlace& place)
         ? Origin::Policy
         : Origin::Safeguard;
     read.summary = place.member(required.at(3)).text(300);
+    if (const base::JsonPlace may = place.member(waivable); may.exists())
+        read.waivable = may.yes();
     const RuleKind* kind = ruleKind(read.kind);
     if (kind == nullptr) {
         place.member(required.at(1)).complain(Texts::tr("this kind of rule is not known."));
@@ -213,13 +225,18 @@ QString dateText(const std::optional<QDate>& date)
 QJsonObject ruleObject(const PackRule& rule)
 {
     QJsonObject cases;
-    for (auto it = rule.cases.begin(); it != rule.cases.end(); ++it)
-        cases.insert(it.key(),
-            QJsonObject{{QStringLiteral("severity"), severityName(it->severity)},
-                {QStringLiteral("clauses"), QJsonArray::fromStringList(it->clauses)}});
+    for (auto it = rule.cases.begin(); it != rule.cases.end(); ++it) {
+        QJsonObject consequence{{QStringLiteral("severity"), severityName(it->severity)},
+            {QStringLiteral("clauses"), QJsonArray::fromStringList(it->clauses)}};
+        if (it->dismiss != MayDismiss::Nobody)
+            consequence.insert(QStringLiteral("dismiss"), mayDismissName(it->dismiss));
+        cases.insert(it.key(), consequence);
+    }
     QJsonObject object{{QStringLiteral("id"), rule.id}, {QStringLiteral("kind"), rule.kind},
         {QStringLiteral("origin"), originName(rule.origin)},
         {QStringLiteral("summary"), rule.summary}, {QStringLiteral("cases"), cases}};
+    if (!rule.waivable)
+        object.insert(QStringLiteral("waivable"), false);
     if (!rule.parameters.isEmpty())
         object.insert(QStringLiteral("parameters"), rule.parameters);
     return object;

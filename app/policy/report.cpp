@@ -27,6 +27,8 @@ void Report::add(const QString& caseName, std::optional<text::Range> range, cons
             finding.text = m_text.mid(range->start, range->length());
         finding.message = message;
         finding.fixes = fixes;
+        finding.dismissal = consequence.dismiss;
+        finding.waivable = m_rule.waivable;
         m_findings.append(std::move(finding));
     }
 }

@@ -12,11 +12,21 @@ DraftChecker::DraftChecker(
     : m_pack(std::move(pack))
     , m_roll(std::move(roll))
     , m_school(std::move(school))
-    , m_finder(m_roll->names())
+    , m_finder(std::make_shared<const names::NameFinder>(m_roll->names()))
 {
 }
 
-policy::Verdict DraftChecker::check(const Content& content, const QDateTime& moment) const
+DraftChecker::DraftChecker(
+    const DraftChecker& sameRoll, policy::Pack pack, policy::SchoolFacts school)
+    : m_pack(std::move(pack))
+    , m_roll(sameRoll.m_roll)
+    , m_school(std::move(school))
+    , m_finder(sameRoll.m_finder)
+{
+}
+
+policy::Verdict DraftChecker::check(
+    const Content& content, const QDateTime& moment, base::PostId post) const
 {
     policy::Subject subject;
     subject.text = content.text;
@@ -26,6 +36,7 @@ policy::Verdict DraftChecker::check(const Content& content, const QDateTime& mom
     subject.reason = content.reason;
     subject.alsoSentBy = content.alsoSentBy;
     subject.wordsSource = content.wordsSource;
+    subject.post = post.value;
     subject.moment = moment;
     QVector<policy::PhotoFacts> photos;
     for (const Photo& photo : content.photos) {
@@ -41,7 +52,7 @@ policy::Verdict DraftChecker::check(
     const policy::Subject& subject, QVector<policy::PhotoFacts> photos) const
 {
     const policy::Evidence evidence
-        = policy::gatherEvidence(subject, m_finder, *m_roll, std::move(photos));
+        = policy::gatherEvidence(subject, *m_finder, *m_roll, std::move(photos));
     return policy::judge(subject, evidence, m_pack, m_school);
 }
 

@@ -21,9 +21,12 @@ class DraftChecker
 public:
     DraftChecker(
         policy::Pack pack, std::shared_ptr<const roll::Roll> roll, policy::SchoolFacts school = {});
+    // The same class list under other rules or facts; cheap, because what finds names is shared.
+    DraftChecker(const DraftChecker& sameRoll, policy::Pack pack, policy::SchoolFacts school);
 
-    // `moment` (UTC) is when the post would leave.
-    [[nodiscard]] policy::Verdict check(const Content& content, const QDateTime& moment) const;
+    // `moment` (UTC) is when the post would leave; `post` is the post itself, if it has a number.
+    [[nodiscard]] policy::Verdict check(
+        const Content& content, const QDateTime& moment, base::PostId post = {}) const;
     [[nodiscard]] policy::Verdict check(
         const policy::Subject& subject, QVector<policy::PhotoFacts> photos) const;
 
@@ -35,7 +38,7 @@ private:
     policy::Pack m_pack;
     std::shared_ptr<const roll::Roll> m_roll;
     policy::SchoolFacts m_school;
-    names::NameFinder m_finder;
+    std::shared_ptr<const names::NameFinder> m_finder;
 };
 
 // Nothing but the clock speaks against sending.

@@ -45,6 +45,15 @@ auto valueFor(const Words& words, QStringView name)
 
 } // namespace
 
+bool saysWhosePictures(const Content& content)
+{
+    return std::all_of(content.photos.begin(), content.photos.end(), [](const Photo& photo) {
+        return photo.source == policy::PictureSource::Ours
+            || (photo.source == policy::PictureSource::NotOurs
+                && !photo.sourceNote.trimmed().isEmpty());
+    });
+}
+
 QString sourceName(policy::PictureSource source)
 {
     switch (source) {

@@ -49,6 +49,9 @@ struct Content
     bool operator==(const Content&) const = default;
 };
 
+// Whether it is said of every picture whose it is; of another's, who allows it, too.
+[[nodiscard]] bool saysWhosePictures(const Content& content);
+
 struct Post
 {
     base::PostId id;
@@ -77,6 +80,7 @@ struct Event
     State from = State::Draft;
     State to = State::Draft;
     QString comment;
+    QString policyVersion; // it was decided by, as "lickey-hills 2026.1"
 };
 
 // The words of the command line and the database.

@@ -3,8 +3,6 @@
 
 #include "app/posts/post_desk.h"
 
-#include "app/base/when_done.h"
-
 namespace posts {
 
 PostDesk::PostDesk(storage::Database& database, const base::Clock& clock)
@@ -17,15 +15,6 @@ void PostDesk::setHouse(std::shared_ptr<const House> house)
 {
     m_house = std::move(house);
     Q_EMIT houseChanged();
-}
-
-base::Async<State> PostDesk::announced(base::Async<State> step)
-{
-    base::whenDone(step, this, [this](const base::Result<State>& done) {
-        if (done)
-            Q_EMIT changed();
-    });
-    return step;
 }
 
 base::Async<Post> PostDesk::openDraft(const staff::StaffMember& actor)
@@ -48,32 +37,95 @@ base::Async<int> PostDesk::saveDraft(
 
 base::Async<State> PostDesk::submit(const staff::StaffMember& actor, base::PostId id, int revision)
 {
-    return announced(onService([actor, id, revision](ReviewService& service) {
+    return telling(onService([actor, id, revision](ReviewService& service) {
         return service.submit(actor, id, revision);
-    }));
+    }),
+        &PostDesk::changed);
 }
 
 base::Async<State> PostDesk::approve(const staff::StaffMember& actor, base::PostId id, int revision)
 {
-    return announced(onService([actor, id, revision](ReviewService& service) {
+    return telling(onService([actor, id, revision](ReviewService& service) {
         return service.approve(actor, id, revision);
-    }));
+    }),
+        &PostDesk::changed);
 }
 
 base::Async<State> PostDesk::returnToAuthor(
     const staff::StaffMember& actor, base::PostId id, int revision, const QString& comment)
 {
-    return announced(onService([actor, id, revision, comment](ReviewService& service) {
+    return telling(onService([actor, id, revision, comment](ReviewService& service) {
         return service.returnToAuthor(actor, id, revision, comment);
-    }));
+    }),
+        &PostDesk::changed);
 }
 
 base::Async<State> PostDesk::move(
     const staff::StaffMember& actor, base::PostId id, int revision, Action action)
 {
-    return announced(onService([actor, id, revision, action](ReviewService& service) {
+    return telling(onService([actor, id, revision, action](ReviewService& service) {
         return service.move(actor, id, revision, action);
-    }));
+    }),
+        &PostDesk::changed);
+}
+
+base::Async<DismissalDecision> PostDesk::ask(
+    const staff::StaffMember& actor, const DismissalQuestion& question)
+{
+    return telling(onDismissals([actor, question](DismissalService& service) {
+        return service.ask(actor, question);
+    }),
+        &PostDesk::rulesChanged);
+}
+
+base::Async<void> PostDesk::decide(
+    const staff::StaffMember& actor, qint64 dismissal, bool granted, const QString& comment)
+{
+    return telling(onDismissals([actor, dismissal, granted, comment](DismissalService& service) {
+        return service.decide(actor, dismissal, granted, comment);
+    }),
+        &PostDesk::rulesChanged);
+}
+
+base::Async<void> PostDesk::withdraw(
+    const staff::StaffMember& actor, qint64 dismissal, const QString& reason)
+{
+    return telling(onDismissals([actor, dismissal, reason](DismissalService& service) {
+        return service.withdraw(actor, dismissal, reason);
+    }),
+        &PostDesk::rulesChanged);
+}
+
+base::Async<std::vector<DismissalRecord>> PostDesk::dismissalsOf(base::PostId id)
+{
+    return m_database.run([&clock = m_clock, id](storage::Session& session) {
+        return DismissalStore(session, clock).ofPost(id);
+    });
+}
+
+base::Async<std::vector<DismissalRecord>> PostDesk::rememberedPhrases()
+{
+    return m_database.run([&clock = m_clock](storage::Session& session) {
+        return DismissalStore(session, clock).granted();
+    });
+}
+
+base::Async<std::vector<Notice>> PostDesk::notices(base::StaffId staff)
+{
+    return onNotices([staff](NoticeStore& store) { return store.of(staff); });
+}
+
+base::Async<void> PostDesk::markRead(base::StaffId staff, qint64 notice)
+{
+    return telling(
+        onNotices([staff, notice](NoticeStore& store) { return store.markRead(staff, notice); }),
+        &PostDesk::noticesChanged);
+}
+
+base::Async<void> PostDesk::markAllRead(base::StaffId staff)
+{
+    return telling(onNotices([staff](NoticeStore& store) { return store.markAllRead(staff); }),
+        &PostDesk::noticesChanged);
 }
 
 base::Async<Post> PostDesk::find(base::PostId id)

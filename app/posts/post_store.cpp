@@ -111,7 +111,17 @@ base::Result<std::vector<Post>> PostStore::select(
 
 base::Result<Post> PostStore::find(base::PostId id) const
 {
-    auto found = select(QStringLiteral("p.id = ?"), {id.value}, true);
+    return findOne(id, true);
+}
+
+base::Result<Post> PostStore::findLight(base::PostId id) const
+{
+    return findOne(id, false);
+}
+
+base::Result<Post> PostStore::findOne(base::PostId id, bool withBytes) const
+{
+    auto found = select(QStringLiteral("p.id = ?"), {id.value}, withBytes);
     if (!found)
         return base::failure(found.error());
     if (found->empty())
@@ -159,9 +169,10 @@ base::Result<QVector<Photo>> PostStore::photosOf(base::PostId id, bool withBytes
 base::Result<std::vector<Event>> PostStore::history(base::PostId id) const
 {
     const auto rows = m_session.rows(
-        QStringLiteral("select e.happened_at, e.actor_id, a.name, e.action, e.from_state, "
-                       "e.to_state, e.comment from post_event e left join staff_member a on "
-                       "a.id = e.actor_id where e.post_id = ? order by e.id"),
+        QStringLiteral(
+            "select e.happened_at, e.actor_id, a.name, e.action, e.from_state, "
+            "e.to_state, e.comment, e.policy_version from post_event e left join staff_member a on "
+            "a.id = e.actor_id where e.post_id = ? order by e.id"),
         {id.value});
     if (!rows)
         return base::failure(rows.error());
@@ -172,11 +183,29 @@ base::Result<std::vector<Event>> PostStore::history(base::PostId id) const
         const auto action = actionFromName(row.at(3).toString());
         if (!from || !to || !action)
             return base::failure(unreadable());
-        events.push_back(
-            {storage::momentFromColumn(row.at(0)), base::StaffId{row.at(1).toLongLong()},
-                row.at(2).toString(), *action, *from, *to, row.at(6).toString()});
+        events.push_back({storage::momentFromColumn(row.at(0)),
+            base::StaffId{row.at(1).toLongLong()}, row.at(2).toString(), *action, *from, *to,
+            row.at(6).toString(), row.at(7).toString()});
     }
     return events;
+}
+
+base::Result<QVector<policy::RecentPost>> PostStore::recent(const QDateTime& since) const
+{
+    const auto rows = m_session.rows(
+        QStringLiteral("select id, body, case when state in (?, ?) then coalesce(send_at, "
+                       "changed_at) else changed_at end from post where state in (?, ?, ?) and "
+                       "(state <> ? or changed_at >= ?) order by id"),
+        {stateName(State::Approved), stateName(State::Sending), stateName(State::Approved),
+            stateName(State::Sending), stateName(State::Sent), stateName(State::Sent),
+            storage::toColumn(since)});
+    if (!rows)
+        return base::failure(rows.error());
+    QVector<policy::RecentPost> found;
+    for (const storage::Row& row : *rows)
+        found.append(
+            {row.at(0).toLongLong(), row.at(1).toString(), storage::momentFromColumn(row.at(2))});
+    return found;
 }
 
 base::Result<int> PostStore::saveContent(base::PostId id, int revision, const Content& content)
@@ -245,9 +274,9 @@ base::Result<State> PostStore::take(const Post& post, const Step& step)
     const auto noted = m_session.execute(
         QStringLiteral(
             "insert into post_event (post_id, happened_at, actor_id, action, from_state, "
-            "to_state, comment, fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?)"),
+            "to_state, comment, fingerprint, policy_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {post.id.value, now, idColumn(step.actor), actionName(step.action), stateName(post.state),
-            stateName(move->to), step.comment, step.fingerprint});
+            stateName(move->to), step.comment, step.fingerprint, step.policyVersion});
     if (!noted)
         return base::failure(noted.error());
     if (auto marked = markApproval(post, step, move->to); !marked)

@@ -7,6 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/policy/school_facts.h"
 #include "app/posts/post.h"
 
 #include <vector>
@@ -24,6 +25,7 @@ struct Step
     base::StaffId actor; // none: the program
     QString comment;
     QString fingerprint; // kept with the event
+    QString policyVersion; // it is decided by
 };
 
 class PostStore
@@ -37,10 +39,14 @@ public:
 
     [[nodiscard]] base::Result<base::PostId> add(base::StaffId author);
     [[nodiscard]] base::Result<Post> find(base::PostId id) const;
+    // The same with pictures that come without bytes.
+    [[nodiscard]] base::Result<Post> findLight(base::PostId id) const;
     // Lists are newest first; their pictures come without bytes.
     [[nodiscard]] base::Result<std::vector<Post>> inStates(const std::vector<State>& states) const;
     [[nodiscard]] base::Result<std::vector<Post>> ofAuthor(base::StaffId author) const;
     [[nodiscard]] base::Result<std::vector<Event>> history(base::PostId id) const;
+    // What is out since that moment, or on its way.
+    [[nodiscard]] base::Result<QVector<policy::RecentPost>> recent(const QDateTime& since) const;
 
     // Saves the content if the stored revision is still `revision`; gives the new revision.
     [[nodiscard]] base::Result<int> saveContent(
@@ -52,6 +58,7 @@ public:
 private:
     [[nodiscard]] base::Result<void> savePhotos(base::PostId id, const QVector<Photo>& photos);
     [[nodiscard]] base::Result<QVector<Photo>> photosOf(base::PostId id, bool withBytes) const;
+    [[nodiscard]] base::Result<Post> findOne(base::PostId id, bool withBytes) const;
     [[nodiscard]] base::Result<std::vector<Post>> select(
         const QString& where, const QVariantList& values, bool withBytes) const;
     [[nodiscard]] base::Result<void> markApproval(const Post& post, const Step& step, State to);

@@ -3,7 +3,7 @@
 
 #include "app/posts/review_service.h"
 
-#include "app/posts/rules_revision_store.h"
+#include "app/posts/approval.h"
 #include "app/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -45,6 +45,19 @@ bool isStopped(const policy::Verdict& verdict)
     return verdict.severity == policy::Severity::Blocked && !waitsForClockOnly(verdict);
 }
 
+base::Error sayWhosePictures()
+{
+    return {base::ErrorKind::Invalid,
+        Text::tr("Say whose picture each picture is before you send the post.")};
+}
+
+base::Error decideFirst()
+{
+    return {base::ErrorKind::Invalid,
+        Text::tr("Some words may be about a child, and that cannot be waived. Say first whether "
+                 "they are, or return the post.")};
+}
+
 // Runs `work` in a transaction and commits when it succeeded.
 template <typename Work>
 auto inTransaction(storage::Session& session, Work work) -> std::invoke_result_t<Work>
@@ -61,30 +74,6 @@ auto inTransaction(storage::Session& session, Work work) -> std::invoke_result_t
 }
 
 } // namespace
-
-QString House::fingerprintOf(const Content& content) const
-{
-    const policy::Pack& pack = checker->pack();
-    return fingerprint(content, account, pack.id, pack.version);
-}
-
-base::Result<void> checkRulesAreCurrent(storage::Session& session, const House& house)
-{
-    const auto newest = rulesRevision(session);
-    if (!newest)
-        return base::failure(newest.error());
-    if (*newest != house.rulesRevision)
-        return base::failure(base::ErrorKind::Conflict,
-            Text::tr(
-                "The school's rules have just changed. Nestbox is reading them; try again in a "
-                "moment."));
-    return {};
-}
-
-QDateTime plannedMoment(const Content& content, const QDateTime& now)
-{
-    return content.sendAt.isValid() ? std::max(content.sendAt, now) : now;
-}
 
 ReviewService::ReviewService(
     storage::Session& session, const base::Clock& clock, const House& house)
@@ -118,10 +107,23 @@ base::Result<ReviewService::Judged> ReviewService::judgeFor(
     if (auto current = checkRulesAreCurrent(m_session, m_house); !current)
         return base::failure(current.error());
     auto verdict
-        = m_house.checker->check(post->content, plannedMoment(post->content, m_clock.now()));
+        = m_house.checker->check(post->content, plannedMoment(post->content, m_clock.now()), id);
     if (isStopped(verdict))
         return base::failure(blocked());
     return Judged{std::move(*post), std::move(verdict)};
+}
+
+base::Result<State> ReviewService::take(
+    const Judged& judged, Action action, base::StaffId actor, const QString& comment)
+{
+    const Post& post = judged.post;
+    if (auto noted
+        = JudgementStore(m_session, m_clock)
+              .note(post.id, post.revision + 1, judgementOf(judged.verdict, m_house.rulesRevision));
+        !noted)
+        return base::failure(noted.error());
+    return m_store.take(post,
+        {action, actor, comment, m_house.fingerprintOf(post.content), m_house.policyVersion()});
 }
 
 base::Result<Post> ReviewService::openDraft(const staff::StaffMember& actor)
@@ -159,7 +161,16 @@ base::Result<int> ReviewService::saveDraft(
         if (content.photos.size() > mostPhotos)
             return base::failure(
                 base::ErrorKind::Invalid, Text::tr("A post holds four pictures at most."));
-        return m_store.saveContent(id, revision, content);
+        const auto saved = m_store.saveContent(id, revision, content);
+        if (!saved)
+            return saved;
+        const auto verdict
+            = m_house.checker->check(content, plannedMoment(content, m_clock.now()), id);
+        if (auto noted = JudgementStore(m_session, m_clock)
+                             .note(id, *saved, judgementOf(verdict, m_house.rulesRevision));
+            !noted)
+            return base::failure(noted.error());
+        return saved;
     });
 }
 
@@ -176,11 +187,12 @@ base::Result<State> ReviewService::submit(
         const auto judged = judgeFor(actor, id, revision, Action::Submit);
         if (!judged)
             return base::failure(judged.error());
+        if (!saysWhosePictures(judged->post.content))
+            return base::failure(sayWhosePictures());
         const bool flagged = asksReviewer(judged->verdict);
         const Action action
             = m_house.reviewEveryPost || flagged ? Action::Submit : Action::SubmitCleared;
-        return m_store.take(
-            judged->post, {action, actor.id, {}, m_house.fingerprintOf(judged->post.content)});
+        return take(*judged, action, actor.id);
     });
 }
 
@@ -191,8 +203,12 @@ base::Result<State> ReviewService::approve(
         const auto judged = judgeFor(actor, id, revision, Action::Approve);
         if (!judged)
             return base::failure(judged.error());
-        return m_store.take(judged->post,
-            {Action::Approve, actor.id, {}, m_house.fingerprintOf(judged->post.content)});
+        if (hindersApproval(judged->verdict))
+            return base::failure(decideFirst());
+        return take(*judged, Action::Approve, actor.id,
+            vouchesForPictures(judged->verdict)
+                ? Text::tr("Looked at the pictures: no child can be seen or read in them.")
+                : QString());
     });
 }
 
@@ -206,7 +222,8 @@ base::Result<State> ReviewService::returnToAuthor(
         const auto post = loadFor(actor, id, revision, Action::Return);
         if (!post)
             return base::failure(post.error());
-        return m_store.take(*post, {Action::Return, actor.id, comment.trimmed(), {}});
+        return m_store.take(
+            *post, {Action::Return, actor.id, comment.trimmed(), {}, m_house.policyVersion()});
     });
 }
 
@@ -222,7 +239,8 @@ base::Result<State> ReviewService::move(
         const auto post = loadFor(actor, id, revision, action);
         if (!post)
             return base::failure(post.error());
-        return m_store.take(*post, {action, actor.id, {}, post->approvedFingerprint});
+        return m_store.take(
+            *post, {action, actor.id, {}, post->approvedFingerprint, m_house.policyVersion()});
     });
 }
 

@@ -6,21 +6,10 @@
 // session's thread.
 #pragma once
 
-#include "app/posts/draft_checker.h"
+#include "app/posts/house.h"
 #include "app/posts/post_store.h"
 
 namespace posts {
-
-// What the school has decided about posts, as one immutable value.
-struct House
-{
-    std::shared_ptr<const DraftChecker> checker;
-    bool reviewEveryPost = true; // false: only flagged ones
-    QString account; // the school's handle
-    qint64 rulesRevision = 0; // of the rules above; see rules_revision_store.h
-
-    [[nodiscard]] QString fingerprintOf(const Content& content) const;
-};
 
 class ReviewService
 {
@@ -35,6 +24,7 @@ public:
         const staff::StaffMember& actor, base::PostId id, int revision, const Content& content);
     [[nodiscard]] base::Result<State> submit(
         const staff::StaffMember& actor, base::PostId id, int revision);
+    // Refused as long as words may be a child's and no reviewer has said what they are.
     [[nodiscard]] base::Result<State> approve(
         const staff::StaffMember& actor, base::PostId id, int revision);
     [[nodiscard]] base::Result<State> returnToAuthor(
@@ -53,18 +43,14 @@ private:
         const staff::StaffMember& actor, base::PostId id, int revision, Action action) const;
     [[nodiscard]] base::Result<Judged> judgeFor(
         const staff::StaffMember& actor, base::PostId id, int revision, Action action) const;
+    // Takes the step, and keeps what the rules said of the post as it then stands.
+    [[nodiscard]] base::Result<State> take(
+        const Judged& judged, Action action, base::StaffId actor, const QString& comment = {});
 
     storage::Session& m_session;
     const base::Clock& m_clock;
     const House& m_house;
     PostStore m_store;
 };
-
-// Conflict when the database has newer rules than this house.
-[[nodiscard]] base::Result<void> checkRulesAreCurrent(
-    storage::Session& session, const House& house);
-
-// When this content would leave if nothing held it back.
-[[nodiscard]] QDateTime plannedMoment(const Content& content, const QDateTime& now);
 
 } // namespace posts

@@ -5,8 +5,15 @@
 
 #include "app/governance/calendar_store.h"
 #include "app/phrases/phrase_store.h"
+#include "app/posts/dismissal_store.h"
+#include "app/posts/post_store.h"
 
 namespace services {
+namespace {
+
+constexpr int daysOfTwins = 30;
+
+} // namespace
 
 base::Result<policy::SchoolFacts> readSchoolFacts(storage::Session& session)
 {
@@ -20,7 +27,22 @@ base::Result<policy::SchoolFacts> readSchoolFacts(storage::Session& session)
     if (!phrases->isEmpty())
         facts.phrases = phrases::PhraseBook(*phrases);
     facts.calendar = governance::calendarOf(*days);
+    const base::SystemClock clock;
+    auto dismissals = posts::DismissalStore(session, clock).inForce();
+    if (!dismissals)
+        return base::failure(dismissals.error());
+    facts.dismissals = std::move(*dismissals);
+    auto recent = readRecentPosts(session);
+    if (!recent)
+        return base::failure(recent.error());
+    facts.recentPosts = std::move(*recent);
     return facts;
+}
+
+base::Result<QVector<policy::RecentPost>> readRecentPosts(storage::Session& session)
+{
+    const base::SystemClock clock;
+    return posts::PostStore(session, clock).recent(clock.now().addDays(-daysOfTwins));
 }
 
 } // namespace services

@@ -16,4 +16,7 @@ namespace services {
 
 [[nodiscard]] base::Result<policy::SchoolFacts> readSchoolFacts(storage::Session& session);
 
+// What is out, or on its way, and may have a twin: the posts of thirty days.
+[[nodiscard]] base::Result<QVector<policy::RecentPost>> readRecentPosts(storage::Session& session);
+
 } // namespace services

@@ -26,7 +26,7 @@ constexpr auto pauseBeforeLookingAgain = std::chrono::seconds(30);
 constexpr auto rulesInterval = std::chrono::seconds(3);
 
 base::Result<std::shared_ptr<const posts::House>> makeHouse(
-    storage::Session& session, const settings::SchoolSettings& school)
+    storage::Session& session, const settings::SchoolSettings& school, const posts::House* before)
 {
     auto pack = policy::builtInPack(school.policyId);
     if (!pack)
@@ -40,9 +40,12 @@ base::Result<std::shared_ptr<const posts::House>> makeHouse(
     auto facts = readSchoolFacts(session);
     if (!facts)
         return base::failure(facts.error());
-    auto roll = std::make_shared<const roll::Roll>(std::move(*pupils));
-    auto checker = std::make_shared<const posts::DraftChecker>(
-        std::move(*pack), std::move(roll), std::move(*facts));
+    const bool sameRoll = before && before->checker->roll().pupils() == pupils->pupils();
+    auto checker = sameRoll
+        ? std::make_shared<const posts::DraftChecker>(
+            *before->checker, std::move(*pack), std::move(*facts))
+        : std::make_shared<const posts::DraftChecker>(std::move(*pack),
+            std::make_shared<const roll::Roll>(std::move(*pupils)), std::move(*facts));
     return std::make_shared<const posts::House>(posts::House{std::move(checker),
         school.reviewMode == settings::ReviewMode::EveryPost, school.handle, *revision});
 }
@@ -94,7 +97,7 @@ base::Result<SchoolRecord> changeSettings(storage::Session& session, const base:
 
 } // namespace
 
-base::Result<SchoolRecord> readSchool(storage::Session& session)
+base::Result<SchoolRecord> readSchool(storage::Session& session, const posts::House* before)
 {
     auto school = settings::loadSchoolSettings(session);
     if (!school)
@@ -102,7 +105,7 @@ base::Result<SchoolRecord> readSchool(storage::Session& session)
     auto staff = staff::StaffStore(session).all();
     if (!staff)
         return base::failure(staff.error());
-    auto house = makeHouse(session, *school);
+    auto house = makeHouse(session, *school, before);
     if (!house)
         return base::failure(house.error());
     return SchoolRecord{std::move(*school), std::move(*staff), std::move(*house)};
@@ -136,6 +139,7 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     , m_posts(m_database, m_clock)
     , m_words(m_database, m_clock)
     , m_calendar(m_database, m_clock)
+    , m_rejudger(m_database, m_clock)
 {
     connect(&m_words, &governance::WordDesk::changed, this, &Services::lookForNewRules);
     connect(&m_calendar, &governance::CalendarDesk::changed, this, &Services::lookForNewRules);
@@ -143,6 +147,10 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     m_lookAgain.setInterval(pauseBeforeLookingAgain);
     m_rulesTimer.setInterval(rulesInterval);
     connect(&m_rulesTimer, &QTimer::timeout, this, &Services::lookForNewRules);
+    connect(&m_rulesTimer, &QTimer::timeout, this, &Services::lookAtClock);
+    connect(&m_posts, &posts::PostDesk::rulesChanged, this, &Services::lookForNewRules);
+    connect(&m_posts, &posts::PostDesk::changed, this, &Services::lookForRecentPosts);
+    connect(&m_rejudger, &posts::Rejudger::finished, this, &Services::onRejudged);
 }
 
 Services::~Services() = default;
@@ -173,14 +181,18 @@ void Services::take(SchoolRecord record)
 {
     m_school = std::move(record);
     m_posts.setHouse(m_school.house);
+    if (m_watching)
+        m_rejudger.start(m_school.house, false);
     Q_EMIT schoolChanged();
 }
 
 void Services::goOnline(bool watching)
 {
     m_watching = watching;
-    if (watching)
+    if (watching) {
         m_rulesTimer.start();
+        lookAtClock(); // days may have passed since the program was last open
+    }
     AccountSettings account = accountSettings();
     OpenBrowser openBrowser = m_openBrowser;
     if (m_school.settings.practice) {
@@ -315,14 +327,14 @@ base::Async<void> Services::changeSchool(
 void Services::lookForNewRules()
 {
     const auto read = m_database.run(
-        [known = m_school.house->rulesRevision](
+        [known = m_school.house](
             storage::Session& session) -> base::Result<std::optional<SchoolRecord>> {
             const auto newest = posts::rulesRevision(session);
             if (!newest)
                 return base::failure(newest.error());
-            if (*newest == known)
+            if (*newest == known->rulesRevision)
                 return std::optional<SchoolRecord>();
-            auto record = readSchool(session);
+            auto record = readSchool(session, known.get());
             if (!record)
                 return base::failure(record.error());
             return std::optional<SchoolRecord>(std::move(*record));
@@ -331,6 +343,45 @@ void Services::lookForNewRules()
         if (record && *record)
             take(std::move(**record));
     });
+}
+
+// Hours begin and end, days change, clocks are set: the same post may be judged otherwise.
+void Services::lookAtClock()
+{
+    const QDateTime now = m_clock.now();
+    if (posts::clockMatters(m_school.house->checker->pack(), m_clockSeen, now)) {
+        m_rejudger.start(m_school.house, true);
+        m_posts.setHouse(m_school.house); // open pages judge again, too
+    }
+    m_clockSeen = now;
+}
+
+// No change of the rules: only the rule about twins needs to know what has been sent.
+void Services::lookForRecentPosts()
+{
+    const auto read
+        = m_database.run([](storage::Session& session) { return readRecentPosts(session); });
+    base::whenDone(read, this, [this](base::Result<QVector<policy::RecentPost>> recent) {
+        const posts::DraftChecker& checker = *m_school.house->checker;
+        if (!recent || *recent == checker.school().recentPosts)
+            return;
+        policy::SchoolFacts facts = checker.school();
+        facts.recentPosts = std::move(*recent);
+        auto house = std::make_shared<posts::House>(*m_school.house);
+        house->checker = std::make_shared<const posts::DraftChecker>(
+            checker, checker.pack(), std::move(facts));
+        m_school.house = std::move(house);
+        m_posts.setHouse(m_school.house);
+    });
+}
+
+void Services::onRejudged(const posts::RejudgeStep& sum)
+{
+    if (sum.voided > 0)
+        Q_EMIT m_posts.changed();
+    if (sum.told > 0)
+        Q_EMIT m_posts.noticesChanged();
+    Q_EMIT rejudged(sum);
 }
 
 void Services::setTrouble(const QString& sentence)

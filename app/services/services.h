@@ -11,6 +11,7 @@
 #include "app/governance/word_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/posts/post_desk.h"
+#include "app/posts/rejudger.h"
 #include "app/services/account_link.h"
 #include "app/services/paths.h"
 #include "app/services/practice_server.h"
@@ -35,7 +36,9 @@ struct SchoolRecord
 };
 
 // Reads what the database says about the school; for the command line, on its own session.
-[[nodiscard]] base::Result<SchoolRecord> readSchool(storage::Session& session);
+// What finds names is taken over from `before` when the class list is the same.
+[[nodiscard]] base::Result<SchoolRecord> readSchool(
+    storage::Session& session, const posts::House* before = nullptr);
 // The same, and a fresh database becomes the practice school.
 [[nodiscard]] base::Result<SchoolRecord> openSchool(
     storage::Session& session, const base::Clock& clock);
@@ -86,12 +89,17 @@ Q_SIGNALS:
     void troubleChanged();
     void signInSaved();
     void sendingStarted(bool here); // false: another Nestbox sends for this school
+    // Everything in flight has been judged by the newest rules.
+    void rejudged(const posts::RejudgeStep& sum);
 
 private:
     [[nodiscard]] AccountSettings accountSettings() const;
     void approveAtPractice(const QUrl& address);
     void onAccountChanged();
     void lookForNewRules();
+    void lookAtClock();
+    void lookForRecentPosts();
+    void onRejudged(const posts::RejudgeStep& sum);
     void take(SchoolRecord record);
     void startSending();
     void setTrouble(const QString& sentence);
@@ -105,6 +113,8 @@ private:
     posts::PostDesk m_posts;
     governance::WordDesk m_words;
     governance::CalendarDesk m_calendar;
+    posts::Rejudger m_rejudger;
+    QDateTime m_clockSeen; // UTC
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<SessionVault> m_vault;

@@ -103,6 +103,7 @@ create table notice (
     before_severity text not null default '',
     after_severity text not null default '',
     clauses text not null default '',
+    voided integer not null default 0,
     read_at {moment}
 );
 

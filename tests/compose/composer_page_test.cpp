@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 namespace {
 
@@ -384,6 +385,133 @@ private Q_SLOTS:
         give(desk, paths);
         QTRY_COMPARE_WITH_TIMEOUT(desk.strip()->count(), 3, patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.part<QPushButton>("attachPicture")->isEnabled(), patience);
+    }
+
+    void whosePictureItIsHasToBeSaid()
+    {
+        SchoolFixture school;
+        Desk desk(school);
+        desk.type(clearWords);
+        give(desk, {writeFile(school, QStringLiteral("bridge.png"), png())});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.strip()->count(), 1, patience);
+        QTRY_COMPARE(desk.submit()->text(), QStringLiteral("Say whose picture this is"));
+        QVERIFY(!desk.submit()->isEnabled());
+        auto* owner = desk.part<QComboBox>("owner");
+        auto* note = desk.part<QLineEdit>("ownerNote");
+        QVERIFY(!note->isVisible());
+        owner->setFocus();
+        QTest::keyClick(owner, Qt::Key_End); // somebody else's
+        QVERIFY(note->isVisible());
+        QVERIFY(!desk.submit()->isEnabled());
+        QTest::keyClicks(note, QStringLiteral("The museum; they sent it for this"));
+        QVERIFY(desk.submit()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page.isSaved(), patience);
+        const auto stored = school.find(school.postsOf(school.teacher).front().id);
+        QCOMPARE(stored.content.photos.first().source, policy::PictureSource::NotOurs);
+        QVERIFY(stored.content.photos.first().sourceNote.startsWith(QLatin1String("The museum")));
+        QTest::keyClick(owner, Qt::Key_Up); // made at school
+        QVERIFY(!note->isVisible() && desk.submit()->isEnabled());
+    }
+
+    void anEventAsksHowParentsHearOfIt()
+    {
+        SchoolFixture school(QStringLiteral("william-stockton"));
+        Desk desk(school);
+        desk.type(QStringLiteral("Year 4 made kites."));
+        auto* sent = desk.part<QComboBox>("alsoSentBy");
+        QVERIFY(!sent->isVisible());
+        auto* category = desk.part<QComboBox>("category");
+        category->setFocus();
+        QTest::keyClick(category, Qt::Key_Down);
+        QVERIFY(sent->isVisible());
+        sent->setFocus();
+        QTest::keyClicks(sent, QStringLiteral("Letter home, 12 May"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page.isSaved(), patience);
+        QCOMPARE(school.postsOf(school.teacher).front().content.alsoSentBy,
+            QStringLiteral("Letter home, 12 May"));
+    }
+
+    void aPlannedTimeIsShownAndForgotten()
+    {
+        SchoolFixture school(
+            QStringLiteral("william-stockton"), true, QStringLiteral("2026-11-20T18:30"));
+        Desk desk(school);
+        desk.type(clearWords);
+        auto* planned = desk.part<QToolButton>("planned");
+        QVERIFY(!planned->isVisible());
+        QPushButton* fix = desk.firstFix();
+        QVERIFY(fix);
+        QCOMPARE(fix->text(), QStringLiteral("Send on Monday 08:00"));
+        fix->click();
+        QVERIFY(planned->isVisible());
+        QVERIFY(planned->text().contains(QLatin1String("Monday 23 November, 08:00")));
+        QVERIFY(desk.messages().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page.isSaved(), patience);
+        QCOMPARE(school.postsOf(school.teacher).front().content.sendAt,
+            base::momentFromSchoolText(QStringLiteral("2026-11-23T08:00")));
+        planned->click();
+        QVERIFY(!planned->isVisible());
+        QVERIFY(!desk.messages().isEmpty());
+    }
+
+    void aNoticeCanBeCopiedForParentMail()
+    {
+        SchoolFixture school;
+        Desk desk(school);
+        desk.write(QStringLiteral("Reminder: please bring wellies on Friday."));
+        QPushButton* fix = desk.firstFix();
+        QVERIFY(fix);
+        fix->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("bring wellies")));
+        QVERIFY(desk.message().startsWith(QLatin1String("Copied")));
+    }
+
+    void aHouseThatIsNoChildIsAskedAbout()
+    {
+        SchoolFixture school;
+        Desk desk(school);
+        QSignalSpy sent(&desk.page, &ComposerPage::submitted);
+        desk.type(QStringLiteral("We saw Amelia Thornbury House on our trip."));
+        QVERIFY(desk.submit()->text().startsWith(QLatin1String("To mend first")));
+        QCOMPARE(desk.part<QLabel>("findingStanding")->text(), QStringLiteral("Cannot be waived"));
+        auto* ask = desk.part<QPushButton>("findingDismiss");
+        QVERIFY(ask->isVisible());
+        QCOMPARE(ask->text(), QStringLiteral("This is not a child…"));
+        ask->click();
+        auto* phrase = desk.part<QLineEdit>("dismissalPhrase");
+        auto* confirm = desk.part<QPushButton>("dismissalConfirm");
+        QCOMPARE(phrase->text(), QStringLiteral("saw Amelia Thornbury House"));
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(desk.part<QLineEdit>("dismissalReason"), QStringLiteral("A museum"));
+        QVERIFY(confirm->isEnabled());
+        phrase->setText(QStringLiteral("Amelia"));
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY(desk.part<QLabel>("dismissalProblem")->isVisible());
+        phrase->setText(QStringLiteral("Amelia Thornbury House"));
+        confirm->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.message().startsWith(QLatin1String("Asked")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.submit()->text().startsWith(QLatin1String("Send to SLT")), patience);
+        QVERIFY(!ask->isVisible());
+        desk.page.activateWindow(); // there is no window system here to do it
+        desk.text()->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTest::keyClick(desk.text(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(sent.count(), 1, patience);
+        QCOMPARE(sent.first().first().value<posts::State>(), posts::State::InReview);
+    }
+
+    void anAuthorsOwnWordIsRememberedWhereThePackTrustsThem()
+    {
+        SchoolFixture school;
+        Desk desk(school);
+        desk.type(QStringLiteral("Our #clay owls are dry."));
+        auto* ask = desk.part<QPushButton>("findingDismiss");
+        QVERIFY(ask->isVisible());
+        ask->click();
+        QTest::keyClicks(desk.part<QLineEdit>("dismissalReason"), QStringLiteral("It reads well"));
+        desk.part<QPushButton>("dismissalConfirm")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.messages().isEmpty(), patience);
     }
 
     void aSentPostGoesToReviewAndAFreshPageOpens()

@@ -63,8 +63,9 @@ private:
     base::PostId withPicture()
     {
         posts::Post draft = school().draft(clean, school().teacher);
-        draft.content.photos = {{"bytes", "image/jpeg", QSize(1, 1), "aa", "An owl", {}},
-            {"more", "image/png", QSize(1, 1), "bb", "", {}}};
+        draft.content.photos = {
+            {"bytes", "image/jpeg", QSize(1, 1), "aa", "An owl", {}, policy::PictureSource::Ours},
+            {"more", "image/png", QSize(1, 1), "bb", "", {}, policy::PictureSource::Ours}};
         (void)school().service().saveDraft(
             school().teacher, draft.id, draft.revision, draft.content);
         (void)school().service().submit(

@@ -15,7 +15,7 @@ const QString clean = "Year 4 made clay owls and fired them. #clay";
 Photo photo(const QByteArray& bytes)
 {
     return {bytes, "image/jpeg", QSize(10, 10), QString::fromLatin1(bytes.toHex()), "An owl",
-        {"place"}};
+        {"place"}, policy::PictureSource::Ours};
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "ui/widgets/severity_label.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -100,6 +101,7 @@ private Q_SLOTS:
         content.text = words;
         content.photos.append(posts::readBytes(samples::encoded(samples::scene(), "png")).value());
         content.photos.first().altText = QStringLiteral("A bridge of folded paper");
+        content.photos.first().source = policy::PictureSource::Ours;
         school.submitted(school.teacher, content);
         Desk desk(school);
         desk.open(school.leader);
@@ -167,6 +169,97 @@ private Q_SLOTS:
         QCOMPARE(school.find(waiting.id).approvedBy, school.leader.id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.message().startsWith(QLatin1String("Approved")), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.approve()->isVisible(), patience);
+    }
+
+    // A post whose author says that a name in it is a house.
+    static posts::Post asked(SchoolFixture& school)
+    {
+        const auto draft = school.draft(
+            school.teacher, QStringLiteral("We saw Amelia Thornbury House on our trip."));
+        if (!await(school.desk.ask(school.teacher,
+                {draft.id, QStringLiteral("pupil-name"), QStringLiteral("Amelia Thornbury House"),
+                    QStringLiteral("A museum")})))
+            qFatal("not asked");
+        QTest::qWait(0); // the fixture reads its house again
+        if (const auto state
+            = await(school.desk.submit(school.teacher, draft.id, school.find(draft.id).revision));
+            !state)
+            qFatal("%s", qPrintable(state.error().text));
+        return school.find(draft.id);
+    }
+
+    void wordsAreDecidedBeforeApproval()
+    {
+        SchoolFixture school;
+        const auto waiting = asked(school);
+        Desk desk(school);
+        desk.open(school.leader);
+        desk.showFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page.findChild<QPushButton*>("noMatter"), patience);
+        QVERIFY(!desk.approve()->isEnabled());
+        QVERIFY(desk.part<QWidget>("phraseQuestion")->accessibleName().contains("A museum"));
+        auto* no = desk.part<QPushButton>("noMatter");
+        QCOMPARE(no->text(), QStringLiteral("It is &not a child"));
+        no->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.approve()->isEnabled(), patience);
+        desk.approve()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(school.find(waiting.id).state, posts::State::Approved, patience);
+        const auto remembered = await(school.desk.rememberedPhrases());
+        QCOMPARE(remembered->front().decidedByName, QStringLiteral("Mr Hale"));
+    }
+
+    void aRememberedPhraseIsWithdrawnWithAReason()
+    {
+        SchoolFixture school;
+        const auto waiting = asked(school);
+        const auto question = await(school.desk.dismissalsOf(waiting.id))->front();
+        QVERIFY(await(school.desk.decide(school.leader, question.id, true, {})));
+        Desk desk(school);
+        desk.open(school.leader);
+        desk.part<QPushButton>("remembered")->click();
+        auto* list = desk.part<RowsView>("rememberedPhrases");
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
+        auto* withdraw = desk.part<QPushButton>("withdrawPhrase");
+        QVERIFY(!withdraw->isEnabled());
+        QTest::keyClicks(desk.part<QLineEdit>("withdrawReason"), QStringLiteral("A girl came"));
+        withdraw->click();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, patience);
+        QVERIFY(await(school.desk.rememberedPhrases())->empty());
+        QCOMPARE(await(school.desk.dismissalsOf(waiting.id))->front().comment,
+            QStringLiteral("A girl came"));
+    }
+
+    void aChildGoesBackToItsAuthor()
+    {
+        SchoolFixture school;
+        const auto waiting = asked(school);
+        Desk desk(school);
+        desk.open(school.leader);
+        desk.showFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.page.findChild<QPushButton*>("stands"), patience);
+        desk.part<QPushButton>("stands")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(school.find(waiting.id).state, posts::State::Returned, patience);
+        const QString comment = school.find(waiting.id).comment;
+        QVERIFY(!comment.isEmpty() && !comment.contains(QLatin1String("Amelia")));
+        QVERIFY(await(school.desk.rememberedPhrases())->empty());
+    }
+
+    void theAuthorsAnswersAreShown()
+    {
+        SchoolFixture school(QStringLiteral("william-stockton"));
+        posts::Content content;
+        content.text = words;
+        content.category = policy::PostCategory::Event;
+        content.reason = QStringLiteral("Science fair");
+        content.alsoSentBy = QStringLiteral("Letter home");
+        content.wordsSource = QStringLiteral("Our own");
+        school.submitted(school.teacher, content);
+        Desk desk(school);
+        desk.open(school.leader);
+        desk.showFirst();
+        const QString shown = desk.part<QLabel>("reviewAnswers")->text();
+        for (const char* answer : {"Science fair", "Letter home", "Our own"})
+            QVERIFY2(shown.contains(QLatin1String(answer)), answer);
     }
 
     void givingBackNeedsAComment()

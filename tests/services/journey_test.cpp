@@ -10,6 +10,7 @@
 #include "app/services/practice_school.h"
 #include "app/services/services.h"
 #include "app/storage/migrations.h"
+#include "app/storage/transaction.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -194,6 +195,49 @@ private Q_SLOTS:
         QVERIFY(!refused.result().has_value());
         QCOMPARE(m_services->school().house->checker->pack().id, QString("lickey-hills"));
         QCOMPARE(services::readSchool(*m_session)->settings.policyId, QString("lickey-hills"));
+    }
+
+    // Another program changes the policy while this one watches.
+    void twoHundredPostsInFlightAreJudgedAgainWithinFiveSeconds()
+    {
+        constexpr int count = 200;
+        constexpr qint64 deadline = 5000;
+        {
+            auto transaction = storage::Transaction::begin(*m_session);
+            posts::ReviewService service(
+                *m_session, m_services->clock(), *m_services->school().house);
+            const auto teacher = member(staff::Role::Teacher);
+            for (int i = 0; i < count; ++i) {
+                auto draft = service.newDraft(teacher);
+                draft->content.text = QString("Year 4 made clay owls and told how. ").repeated(5);
+                QVERIFY(service.saveDraft(teacher, draft->id, draft->revision, draft->content));
+            }
+            QVERIFY((*transaction)->commit().has_value());
+        }
+        services::Services watching(
+            paths(), [](const QUrl&) {}, false);
+        const auto started = watching.start();
+        QTRY_VERIFY_WITH_TIMEOUT(started.isFinished(), 20000);
+        QSignalSpy rejudged(&watching, &services::Services::rejudged);
+        watching.goOnline(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!rejudged.isEmpty(), 20000); // by the rules it found
+        rejudged.clear();
+
+        auto settings = m_services->school().settings;
+        settings.policyId = "william-stockton";
+        QElapsedTimer timer;
+        timer.start();
+        const auto changed = m_services->changeSchool(member(staff::Role::Head), settings);
+        QTRY_VERIFY_WITH_TIMEOUT(!rejudged.isEmpty(), 20000);
+        QVERIFY2(timer.elapsed() < deadline, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(changed.isFinished() && changed.result().has_value());
+        const auto sum = rejudged.last().first().value<posts::RejudgeStep>();
+        QVERIFY(sum.judged >= count);
+        QVERIFY(sum.told >= count);
+        const auto told = posts::NoticeStore(*m_session, m_services->clock())
+                              .of(member(staff::Role::Teacher).id);
+        QVERIFY(told->front().causes.contains(posts::RulesCause::Policy));
+        QVERIFY(told->front().clauses.contains("WS-04"));
     }
 
     void twoProgramsShareOneSchool()

@@ -6,6 +6,7 @@
 
 #include "app/policy/pack_reader.h"
 #include "app/posts/post_desk.h"
+#include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
 #include "app/services/practice_school.h"
 #include "app/staff/staff_store.h"
@@ -28,6 +29,8 @@ struct SchoolFixture
         leader = add(QStringLiteral("Mr Hale"), staff::Role::SeniorLeader);
         otherTeacher = add(QStringLiteral("Mr Odell"), staff::Role::Teacher);
         follow(policy, reviewEveryPost);
+        QObject::connect(&desk, &posts::PostDesk::rulesChanged, &desk,
+            [this] { follow(desk.house()->checker->pack().id, desk.house()->reviewEveryPost); });
     }
 
     void follow(const QString& policy, bool reviewEveryPost)
@@ -37,9 +40,12 @@ struct SchoolFixture
         if (!pack || !pupils)
             qFatal("a resource is missing");
         auto roll = std::make_shared<const roll::Roll>(std::move(*pupils));
-        auto checker = std::make_shared<const posts::DraftChecker>(std::move(*pack), roll);
-        desk.setHouse(std::make_shared<const posts::House>(
-            posts::House{checker, reviewEveryPost, QStringLiteral("larkfield_demo")}));
+        const auto session = storage::Session::openSqlite(database.path());
+        policy::SchoolFacts facts;
+        facts.dismissals = *posts::DismissalStore(**session, clock).inForce();
+        auto checker = std::make_shared<const posts::DraftChecker>(std::move(*pack), roll, facts);
+        desk.setHouse(std::make_shared<const posts::House>(posts::House{checker, reviewEveryPost,
+            QStringLiteral("larkfield_demo"), *posts::rulesRevision(**session)}));
     }
 
     // A draft with this content, as its author would have left it.

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "app/policy/pack_reader.h"
+#include "app/posts/dismissal_store.h"
 #include "app/posts/review_service.h"
+#include "app/posts/rules_revision_store.h"
 #include "app/staff/staff_store.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_database.h"
@@ -38,12 +40,16 @@ struct TestSchool
         return std::make_shared<const roll::Roll>(QVector<roll::Pupil>{pupil});
     }
 
+    // As the services would read it now.
     void setPolicy(const QString& id, bool everyPost = true)
     {
+        policy::SchoolFacts facts;
+        facts.dismissals = *posts::DismissalStore(session, clock).inForce();
         house = std::make_shared<const posts::House>(posts::House{
-            std::make_shared<const posts::DraftChecker>(*policy::builtInPack(id), someRoll()),
-            everyPost, "larkfield_demo"});
+            std::make_shared<const posts::DraftChecker>(*policy::builtInPack(id), roll, facts),
+            everyPost, "larkfield_demo", *posts::rulesRevision(session)});
     }
+    void readAgain() { setPolicy(house->checker->pack().id, house->reviewEveryPost); }
 
     posts::ReviewService service() { return {session, clock, *house}; }
     posts::PostStore store() { return {session, clock}; }
@@ -73,5 +79,6 @@ struct TestSchool
     staff::StaffMember teacher;
     staff::StaffMember leader;
     staff::StaffMember head;
+    std::shared_ptr<const roll::Roll> roll = someRoll();
     std::shared_ptr<const posts::House> house;
 };

@@ -123,17 +123,21 @@ class MainWindowTest : public QObject
         const QString mine = QStringLiteral("My posts");
         const QString review = QStringLiteral("Review");
         const QString outbox = QStringLiteral("Outbox");
+        const QString changed = QStringLiteral("What changed");
         const QString settings = QStringLiteral("Settings");
         const QString words = QStringLiteral("Word lists");
         const QString days = QStringLiteral("School days");
-        QTest::newRow("teacher") << teacher << QStringList{compose, mine, outbox, settings};
+        QTest::newRow("teacher") << teacher
+                                 << QStringList{compose, mine, outbox, changed, settings};
         QTest::newRow("slt") << leader
-                             << QStringList{compose, mine, review, outbox, words, settings};
+                             << QStringList{
+                                    compose, mine, review, outbox, changed, words, settings};
         QTest::newRow("office") << "Mrs Penrose" << QStringList{days, settings};
         QTest::newRow("head") << "Dr Whitlock"
-                              << QStringList{compose, mine, review, outbox, words, days, settings};
+                              << QStringList{
+                                     compose, mine, review, outbox, changed, words, days, settings};
         QTest::newRow("computing")
-            << "Ms Fenn" << QStringList{compose, mine, outbox, days, settings};
+            << "Ms Fenn" << QStringList{compose, mine, outbox, changed, days, settings};
     }
 
     static void addPicture(const WindowFixture& nestbox)
@@ -261,7 +265,7 @@ private Q_SLOTS:
             addPicture(nestbox);
             QTRY_COMPARE_WITH_TIMEOUT(
                 nestbox.window.findChild<PictureStrip*>()->count(), 1, patience);
-            for (int page = 0; page < 5; ++page) {
+            for (int page = 0; page < 6; ++page) {
                 nestbox.sidebar()->setCurrentPosition(page);
                 QCoreApplication::processEvents();
                 const QSize least = nestbox.window.minimumSizeHint();

@@ -133,14 +133,15 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&strip));
         strip.findChild<QToolButton*>(QStringLiteral("thumbnail"))->setFocus();
         QStringList names;
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 8; ++i) {
             names.append(QApplication::focusWidget()->accessibleName());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(names,
             QStringList({"Picture 1 of 2: show large", "Picture 1 of 2: description",
-                "Picture 1 of 2: remove", "Picture 2 of 2: show large",
-                "Picture 2 of 2: description", "Picture 2 of 2: remove"}));
+                "Picture 1 of 2: whose picture is this?", "Picture 1 of 2: remove",
+                "Picture 2 of 2: show large", "Picture 2 of 2: description",
+                "Picture 2 of 2: whose picture is this?", "Picture 2 of 2: remove"}));
     }
 
     void narrowStripsWrap()

@@ -177,7 +177,7 @@ void ComposerEdit::contextMenuEvent(QContextMenuEvent* event)
         QAction* first = menu->actions().value(0);
         for (const policy::Fix& fix : finding->fixes) {
             auto* action = new QAction(theme::icon(QStringLiteral("fix")), fix.label, menu);
-            connect(action, &QAction::triggered, this, [this, fix] { apply(fix); });
+            connect(action, &QAction::triggered, this, [this, fix] { Q_EMIT fixChosen(fix); });
             menu->insertAction(first, action);
         }
         if (!finding->fixes.isEmpty())

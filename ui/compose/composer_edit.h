@@ -27,6 +27,7 @@ public:
     bool goToFinding(bool forward);
 
 Q_SIGNALS:
+    void fixChosen(const policy::Fix& fix); // in the context menu
     void pictureFilesGiven(const QStringList& paths);
     void pictureGiven(const QImage& picture); // pasted pixels
 

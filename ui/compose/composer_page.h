@@ -7,20 +7,11 @@
 #pragma once
 
 #include "app/posts/live_check.h"
+#include "ui/compose/composer_parts.h"
+#include "ui/compose/dismissal_asker.h"
 #include "ui/compose/draft_saver.h"
 #include "ui/page.h"
 
-class ComposerEdit;
-class CounterRing;
-class FindingsPanel;
-class MessageBar;
-class PhotoShelf;
-class PostCard;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
-class SeverityLabel;
 struct PostAccount;
 
 class ComposerPage : public Page
@@ -50,17 +41,21 @@ Q_SIGNALS:
     void settled(); // isSaved() again
 
 private:
-    void build();
-    [[nodiscard]] QWidget* buildWriting();
-    [[nodiscard]] QWidget* buildContent(QWidget* side);
-    [[nodiscard]] QWidget* buildAside();
     void connectParts();
+    void connectPictures();
+    void connectSaving();
+    void connectKeys();
     void load(const base::Async<posts::Post>& question);
     void showPost(const posts::Post& post);
     void fill(const posts::Content& content);
     void onTextChanged();
     void onKindChanged();
     void contentChanged();
+    void applyFix(const policy::Fix& fix);
+    void plan(const QDateTime& moment); // an invalid one: as soon as it may
+    void showPlan();
+    void askAbout(const policy::Finding& finding);
+    void judge();
     void onJudged(const policy::Verdict& verdict, const QString& text);
     void updatePreview();
     void updateButton();
@@ -79,18 +74,6 @@ private:
     bool m_submitting = false;
     bool m_loading = true; // no post is open yet
     quint64 m_asked = 0; // answers to an earlier load are not ours
-
-    ComposerEdit* m_text = nullptr;
-    CounterRing* m_counter = nullptr;
-    QLabel* m_length = nullptr; // by X's weighting
-    SeverityLabel* m_severity = nullptr;
-    QLabel* m_savedLabel = nullptr;
-    QComboBox* m_category = nullptr;
-    QLineEdit* m_reason = nullptr;
-    PhotoShelf* m_photos = nullptr;
-    QPushButton* m_attach = nullptr;
-    QPushButton* m_submit = nullptr;
-    FindingsPanel* m_findings = nullptr;
-    PostCard* m_preview = nullptr;
-    MessageBar* m_message = nullptr;
+    ComposerParts m_parts;
+    DismissalAsker m_asker;
 };

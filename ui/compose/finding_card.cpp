@@ -3,6 +3,7 @@
 
 #include "ui/compose/finding_card.h"
 
+#include "ui/dismissal_dialog.h"
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/flow_layout.h"
@@ -31,6 +32,8 @@ FindingCard::FindingCard(QWidget* parent)
     , m_message(new QLabel(this))
     , m_clause(new QLabel(this))
     , m_place(new QToolButton(this))
+    , m_standing(new QLabel(this))
+    , m_dismiss(new QPushButton(this))
     , m_fixRow(new FlowLayout)
 {
     setObjectName(QStringLiteral("findingCard"));
@@ -46,16 +49,24 @@ FindingCard::FindingCard(QWidget* parent)
             Q_EMIT placeChosen(*m_finding.range);
     });
 
+    m_standing->setForegroundRole(QPalette::PlaceholderText);
+    m_standing->setObjectName(QStringLiteral("findingStanding"));
+    m_dismiss->setObjectName(QStringLiteral("findingDismiss"));
+    m_dismiss->setAutoDefault(false);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { Q_EMIT dismissChosen(m_finding); });
+
     auto* top = new FlowLayout; // wraps when the letters are large
     top->addWidget(m_severity);
     top->addWidget(m_clause);
     top->addWidget(m_place);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_severity, m_clause, m_place})
+    top->addWidget(m_standing);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_severity, m_clause, m_place, m_standing})
         top->setAlignment(part, Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(m_message);
     column->addLayout(m_fixRow);
+    m_fixRow->addWidget(m_dismiss);
 }
 
 void FindingCard::setFinding(const policy::Finding& finding)
@@ -77,6 +88,18 @@ void FindingCard::setFinding(const policy::Finding& finding)
     m_place->setAccessibleName(tr("Show “%1” in the text").arg(words));
     setAccessibleName(finding.message);
     setFixes(finding.fixes);
+    setStanding();
+}
+
+void FindingCard::setStanding()
+{
+    const bool mayAsk
+        = m_finding.range && !m_finding.asked && m_finding.dismissal != policy::MayDismiss::Nobody;
+    m_dismiss->setVisible(mayAsk);
+    m_dismiss->setText(dismissalTitle(m_finding.rule));
+    m_dismiss->setAccessibleDescription(m_finding.message);
+    m_standing->setText(m_finding.asked ? tr("A reviewer has been asked") : tr("Cannot be waived"));
+    m_standing->setVisible(m_finding.asked || !m_finding.waivable);
 }
 
 void FindingCard::setFixes(const QVector<policy::Fix>& fixes)
@@ -90,7 +113,10 @@ void FindingCard::setFixes(const QVector<policy::Fix>& fixes)
             if (index < m_finding.fixes.size())
                 Q_EMIT fixChosen(m_finding.fixes.at(index));
         });
+        m_fixRow->removeWidget(m_dismiss); // it stays the last
         m_fixRow->addWidget(button);
+        m_fixRow->addWidget(m_dismiss);
+        setTabOrder(button, m_dismiss);
         m_fixButtons.append(button);
     }
     for (qsizetype i = 0; i < m_fixButtons.size(); ++i) {

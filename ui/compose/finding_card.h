@@ -26,8 +26,10 @@ public:
 Q_SIGNALS:
     void fixChosen(const policy::Fix& fix);
     void placeChosen(text::Range range);
+    void dismissChosen(const policy::Finding& finding);
 
 private:
+    void setStanding();
     void setFixes(const QVector<policy::Fix>& fixes);
 
     policy::Finding m_finding;
@@ -35,6 +37,8 @@ private:
     QLabel* m_message;
     QLabel* m_clause;
     QToolButton* m_place;
+    QLabel* m_standing; // what nobody waives, or what is being asked
+    QPushButton* m_dismiss;
     FlowLayout* m_fixRow;
     QVector<QPushButton*> m_fixButtons;
 };

@@ -23,7 +23,8 @@ QVector<policy::Finding> grouped(const QVector<policy::Finding>& findings)
     for (const policy::Finding& finding : findings) {
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const policy::Finding& g) {
             return g.rule == finding.rule && g.range == finding.range
-                && g.message == finding.message && g.severity == finding.severity;
+                && g.message == finding.message && g.severity == finding.severity
+                && g.waivable == finding.waivable;
         });
         if (same == groups.end())
             groups.append(finding);
@@ -65,6 +66,7 @@ void FindingsPanel::setFindings(const QVector<policy::Finding>& all)
         auto* card = new FindingCard(widget());
         connect(card, &FindingCard::fixChosen, this, &FindingsPanel::fixChosen);
         connect(card, &FindingCard::placeChosen, this, &FindingsPanel::placeChosen);
+        connect(card, &FindingCard::dismissChosen, this, &FindingsPanel::dismissChosen);
         m_list->insertWidget(m_list->count() - 1, card);
         m_cards.append(card);
     }

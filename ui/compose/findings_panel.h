@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void fixChosen(const policy::Fix& fix);
     void placeChosen(text::Range range);
+    void dismissChosen(const policy::Finding& finding);
 
 private:
     QVector<policy::Finding> m_findings;

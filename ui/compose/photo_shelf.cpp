@@ -11,6 +11,36 @@
 #include <QFileDialog>
 #include <QVBoxLayout>
 
+namespace {
+
+policy::PictureSource sourceFor(PictureTile::Owner owner)
+{
+    switch (owner) {
+    case PictureTile::Owner::School:
+        return policy::PictureSource::Ours;
+    case PictureTile::Owner::Other:
+        return policy::PictureSource::NotOurs;
+    case PictureTile::Owner::NotSaid:
+        break;
+    }
+    return policy::PictureSource::NotSaid;
+}
+
+PictureTile::Owner ownerFor(policy::PictureSource source)
+{
+    switch (source) {
+    case policy::PictureSource::Ours:
+        return PictureTile::Owner::School;
+    case policy::PictureSource::NotOurs:
+        return PictureTile::Owner::Other;
+    case policy::PictureSource::NotSaid:
+        break;
+    }
+    return PictureTile::Owner::NotSaid;
+}
+
+} // namespace
+
 PhotoShelf::PhotoShelf(QWidget* parent)
     : QWidget(parent)
     , m_strip(new PictureStrip(this))
@@ -26,6 +56,12 @@ PhotoShelf::PhotoShelf(QWidget* parent)
     connect(m_strip, &PictureStrip::descriptionChanged, this,
         [this](int index, const QString& description) {
             m_photos[index].altText = description;
+            Q_EMIT changed();
+        });
+    connect(m_strip, &PictureStrip::ownerChanged, this,
+        [this](int index, PictureTile::Owner owner, const QString& note) {
+            m_photos[index].source = sourceFor(owner);
+            m_photos[index].sourceNote = note;
             Q_EMIT changed();
         });
     connect(&m_previews, &Previews::ready, this, [this] {
@@ -63,6 +99,7 @@ void PhotoShelf::show()
     m_strip->clear();
     for (int i = 0; i < m_photos.size(); ++i) {
         m_strip->addPicture(i, previewOf(m_photos.at(i)), m_photos.at(i).altText);
+        m_strip->setOwner(i, ownerFor(m_photos.at(i).source), m_photos.at(i).sourceNote);
         m_strip->setRemark(i, theme::Tone::Review, tr("Not checked for faces"));
     }
     setVisible(!m_photos.isEmpty());

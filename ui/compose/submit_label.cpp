@@ -24,24 +24,32 @@ int countOf(const policy::Verdict& verdict, policy::Severity severity)
         [severity](const policy::Finding& f) { return f.severity == severity; }));
 }
 
+QString momentText(const QDateTime& moment)
+{
+    return QLocale().toString(base::schoolWallTime(moment), QStringLiteral("dddd HH:mm"));
+}
+
 } // namespace
 
-SubmitLabel submitLabel(const policy::Verdict& verdict, bool isEmpty, bool reviewEveryPost)
+SubmitLabel submitLabel(
+    const policy::Verdict& verdict, const posts::Content& content, bool reviewEveryPost)
 {
-    if (isEmpty)
+    if (content.isEmpty())
         return {Text::tr("Write something first"), false};
     const int questions = countOf(verdict, policy::Severity::Review);
-    if (posts::waitsForClockOnly(verdict)) {
-        const QDateTime wall = base::schoolWallTime(*verdict.sendableAt);
-        const QString moment = QLocale().toString(wall, QStringLiteral("dddd HH:mm"));
-        return {reviewEveryPost || questions > 0
-                ? Text::tr("Send to SLT (goes %1 at the earliest)").arg(moment)
-                : Text::tr("Send on %1").arg(moment)};
-    }
-    if (verdict.severity == policy::Severity::Blocked)
+    const bool blocked = verdict.severity == policy::Severity::Blocked;
+    if (blocked && !posts::waitsForClockOnly(verdict))
         return {
             Text::tr("To mend first: %n", nullptr, countOf(verdict, policy::Severity::Blocked))};
-    if (verdict.severity == policy::Severity::Review)
+    if (!posts::saysWhosePictures(content))
+        return {Text::tr("Say whose picture this is"), false};
+    const bool toReviewer = reviewEveryPost || questions > 0;
+    const QDateTime earliest = blocked ? *verdict.sendableAt : content.sendAt;
+    if (earliest.isValid())
+        return {toReviewer
+                ? Text::tr("Send to SLT (goes %1 at the earliest)").arg(momentText(earliest))
+                : Text::tr("Send on %1").arg(momentText(earliest))};
+    if (questions > 0)
         return {Text::tr("Send to SLT (questions: %n)", nullptr, questions)};
     return {reviewEveryPost ? Text::tr("Send to SLT") : Text::tr("Send now")};
 }

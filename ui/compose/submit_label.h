@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/policy/finding.h"
+#include "app/posts/post.h"
 
 struct SubmitLabel
 {
@@ -13,4 +14,4 @@ struct SubmitLabel
 };
 
 [[nodiscard]] SubmitLabel submitLabel(
-    const policy::Verdict& verdict, bool isEmpty, bool reviewEveryPost);
+    const policy::Verdict& verdict, const posts::Content& content, bool reviewEveryPost);

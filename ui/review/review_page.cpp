@@ -5,7 +5,11 @@
 
 #include "app/base/school_time.h"
 #include "app/base/when_done.h"
-#include "app/text/tweet.h"
+#include "app/posts/approval.h"
+#include "ui/dismissal_dialog.h"
+#include "ui/post_view.h"
+#include "ui/review/phrase_questions.h"
+#include "ui/review/remembered_dialog.h"
 #include "ui/severity_tone.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -24,6 +28,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace {
 
@@ -49,9 +55,18 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     nothing->setContent(QStringLiteral("check"), tr("Nothing waits for review."));
     m_side->addWidget(nothing);
     m_side->addWidget(buildCard());
+    auto* remembered = new QPushButton(tr("Remembered &phrases…"), this);
+    remembered->setObjectName(QStringLiteral("remembered"));
+    connect(remembered, &QPushButton::clicked, this,
+        [this] { (new RememberedDialog(m_desk, m_user, this))->open(); });
+    auto* list = new QWidget(this);
+    auto* listColumn = new QVBoxLayout(list);
+    listColumn->setContentsMargins({});
+    listColumn->addWidget(m_view, 1);
+    listColumn->addWidget(remembered, 0, Qt::AlignLeft);
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
+    splitter->addWidget(list);
     splitter->addWidget(m_side);
     splitter->setHandleWidth(theme::spacing(this).large);
     splitter->setSizes({2000, 3000});
@@ -65,6 +80,9 @@ ReviewPage::ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget*
     connect(m_view, &RowsView::chosenChanged, this, &ReviewPage::showChosen);
     connect(m_approve, &QPushButton::clicked, this, &ReviewPage::approve);
     connect(m_return, &QPushButton::clicked, this, &ReviewPage::returnToAuthor);
+    connect(m_questions, &PhraseQuestions::decided, this, &ReviewPage::decide);
+    connect(m_questions, &PhraseQuestions::recordRequested, this, &ReviewPage::record);
+    connect(m_questions, &PhraseQuestions::standsAsFound, this, [this] { giveBack({}); });
     connect(m_comment, &QPlainTextEdit::textChanged, this, &ReviewPage::updateActions);
     connect(&m_desk, &posts::PostDesk::changed, this, &ReviewPage::reload);
     connect(&m_desk, &posts::PostDesk::houseChanged, this, &ReviewPage::showChosen);
@@ -88,13 +106,15 @@ QWidget* ReviewPage::buildCard()
     m_card = new PostCard(side);
     m_card->setObjectName(QStringLiteral("reviewCard"));
     m_reasons = new QLabel(side);
-    m_altTexts = new QLabel(side);
-    for (QLabel* label : {m_reasons, m_altTexts, m_author}) {
+    m_answers = new QLabel(side);
+    for (QLabel* label : {m_reasons, m_answers, m_author}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
+    m_answers->setObjectName(QStringLiteral("reviewAnswers"));
+    m_questions = new PhraseQuestions(side);
     m_reasons->setObjectName(QStringLiteral("reviewReasons"));
-    m_altTexts->setForegroundRole(QPalette::PlaceholderText);
+    m_answers->setForegroundRole(QPalette::PlaceholderText);
     auto* commentLabel = new QLabel(tr("&Comment for the author, when you return it:"), side);
     m_comment = new QPlainTextEdit(side);
     m_comment->setObjectName(QStringLiteral("reviewComment"));
@@ -120,8 +140,9 @@ QWidget* ReviewPage::buildCard()
     auto* column = new QVBoxLayout(side);
     column->addLayout(head);
     column->addWidget(m_card);
-    column->addWidget(m_altTexts);
+    column->addWidget(m_answers);
     column->addWidget(m_reasons);
+    column->addWidget(m_questions);
     column->addStretch(1);
     column->addWidget(commentLabel);
     column->addWidget(m_comment);
@@ -134,6 +155,12 @@ void ReviewPage::open(const staff::StaffMember& user)
 {
     m_user = user;
     m_message->dismiss();
+    reload();
+}
+
+void ReviewPage::choose(base::PostId id)
+{
+    m_wanted = id.value;
     reload();
 }
 
@@ -150,7 +177,7 @@ void ReviewPage::reload()
 
 void ReviewPage::showQueue(const std::vector<posts::Post>& posts)
 {
-    const qint64 kept = m_model.idAt(m_view->chosen());
+    const qint64 kept = m_wanted != 0 ? std::exchange(m_wanted, 0) : m_model.idAt(m_view->chosen());
     QVector<RowsModel::Row> rows;
     // The list comes newest first; the oldest has waited longest.
     for (auto post = posts.rbegin(); post != posts.rend(); ++post) {
@@ -194,32 +221,63 @@ void ReviewPage::showPost(const posts::Post& post)
     m_commentFor = {post.id, m_user.id};
     m_post = post;
     showCard();
-    QStringList alts;
-    for (const posts::Photo& photo : post.content.photos)
-        alts.append(photo.altText.isEmpty()
-                ? tr("Picture %1 has no description.").arg(alts.size() + 1)
-                : tr("Picture %1: %2").arg(alts.size() + 1).arg(photo.altText));
-    m_altTexts->setText(alts.join(QLatin1Char('\n')));
-    m_altTexts->setVisible(!alts.isEmpty());
+    m_answers->setText(answersIn(post.content));
+    m_answers->setVisible(!m_answers->text().isEmpty());
     m_author->setText(tr("%1, %2").arg(post.authorName, whenText(post.submittedAt)));
-    const policy::Verdict verdict = m_desk.house()->checker->check(
-        post.content, posts::plannedMoment(post.content, m_clock.now()));
-    m_severity->setTone(toneOf(verdict.severity));
-    m_reasons->setText(reasonsFor(verdict));
+    showVerdict();
     m_side->setCurrentIndex(1);
+}
+
+// With the questions about its words, which are asked of the database.
+void ReviewPage::showVerdict()
+{
+    m_verdict = m_desk.house()->checker->check(
+        m_post->content, posts::plannedMoment(m_post->content, m_clock.now()), m_post->id);
+    m_severity->setTone(toneOf(m_verdict.severity));
+    m_reasons->setText(reasonsFor(m_verdict));
+    m_approve->setText(posts::vouchesForPictures(m_verdict)
+            ? tr("No child in the pictures: &approve")
+            : tr("&Approve"));
     updateActions();
+    base::whenDone(m_desk.dismissalsOf(m_post->id), this,
+        [this, id = m_post->id](const base::Result<std::vector<posts::DismissalRecord>>& asked) {
+            if (m_post && m_post->id == id && asked)
+                m_questions->setQuestions(m_verdict, *asked, m_post->author != m_user.id);
+        });
+}
+
+// What the author answered beside the text.
+QString ReviewPage::answersIn(const posts::Content& content)
+{
+    QStringList lines;
+    if (content.category == policy::PostCategory::Event)
+        lines.append(tr("School event: %1").arg(content.reason));
+    if (content.category == policy::PostCategory::Urgent)
+        lines.append(tr("Urgent: %1").arg(content.reason));
+    if (!content.alsoSentBy.isEmpty())
+        lines.append(tr("Also sent by: %1").arg(content.alsoSentBy));
+    if (!content.wordsSource.isEmpty())
+        lines.append(tr("Whose words: %1").arg(content.wordsSource));
+    if (content.sendAt.isValid())
+        lines.append(tr("Goes %1").arg(whenText(content.sendAt)));
+    for (qsizetype i = 0; i < content.photos.size(); ++i) {
+        const posts::Photo& photo = content.photos.at(i);
+        lines.append(photo.altText.isEmpty() ? tr("Picture %1 has no description.").arg(i + 1)
+                                             : tr("Picture %1: %2").arg(i + 1).arg(photo.altText));
+        lines.append(photo.source == policy::PictureSource::Ours
+                ? tr("Picture %1 was made at school.").arg(i + 1)
+                : tr("Picture %1 is somebody else's: %2").arg(i + 1).arg(photo.sourceNote));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ReviewPage::showCard()
 {
     const posts::Content& content = m_post->content;
-    const text::Tweet parsed = text::parse(content.text);
-    PostContent card;
-    card.text = content.text;
-    card.entities = {parsed.urls, parsed.mentions + parsed.hashtags + parsed.cashtags};
+    QVector<PostPicture> pictures;
     for (const posts::Photo& photo : content.photos)
-        card.pictures.append({m_previews.of(photo.sha256, photo.bytes), photo.altText});
-    m_card->setContent(card);
+        pictures.append({m_previews.of(photo.sha256, photo.bytes), photo.altText});
+    m_card->setContent(postView(content.text, pictures));
 }
 
 void ReviewPage::setAccount(const PostAccount& account)
@@ -243,10 +301,12 @@ void ReviewPage::updateActions()
         return m_post && !m_deciding && m_post->id.value == m_model.idAt(m_view->chosen())
             && posts::mayTake(m_post->state, action, m_user, m_post->author);
     };
-    m_approve->setEnabled(may(posts::Action::Approve));
+    const bool open = posts::hindersApproval(m_verdict) != nullptr;
+    m_approve->setEnabled(may(posts::Action::Approve) && !open);
     m_approve->setToolTip(m_post && m_post->author == m_user.id
             ? tr("You wrote this post, so somebody else has to approve it.")
-            : QString());
+            : open ? tr("Say first whether the marked words are about a child.")
+                   : QString());
     m_return->setEnabled(
         may(posts::Action::Return) && !m_comment->toPlainText().trimmed().isEmpty());
 }
@@ -263,13 +323,60 @@ void ReviewPage::approve()
 
 void ReviewPage::returnToAuthor()
 {
+    giveBack(m_comment->toPlainText());
+}
+
+// Without a word of the reviewer's, the author is told what the decision was about.
+void ReviewPage::giveBack(const QString& comment)
+{
+    if (!m_post)
+        return;
+    const QString own = m_comment->toPlainText().trimmed();
+    const QString word = !comment.isEmpty() ? comment
+        : !own.isEmpty()                    ? own
+                         : tr("The marked words stand as Nestbox found them. Take "
+                              "them out, then send the post again.");
     m_deciding = true;
     updateActions();
-    base::whenDone(
-        m_desk.returnToAuthor(m_user, m_post->id, m_post->revision, m_comment->toPlainText()), this,
+    base::whenDone(m_desk.returnToAuthor(m_user, m_post->id, m_post->revision, word), this,
         [this, author = m_post->authorName](const base::Result<posts::State>& state) {
             onDecided(state, tr("Returned to %1 with your comment.").arg(author));
         });
+}
+
+void ReviewPage::decide(qint64 dismissal, bool granted)
+{
+    if (!m_post)
+        return;
+    base::whenDone(m_desk.decide(m_user, dismissal, granted, m_comment->toPlainText()), this,
+        [this, granted, id = m_post->id](const base::Result<void>& done) {
+            onWordsDecided(done ? QString() : done.error().text);
+            if (done && !granted && m_post && m_post->id == id)
+                giveBack({});
+        });
+}
+
+void ReviewPage::record(const policy::Finding& finding)
+{
+    auto* dialog = new DismissalDialog(finding, m_post->content.text, false, this);
+    connect(dialog, &DismissalDialog::confirmed, this,
+        [this, id = m_post->id, rule = finding.rule](const QString& phrase, const QString& reason) {
+            base::whenDone(m_desk.ask(m_user, {id, rule, phrase, reason}), this,
+                [this](const base::Result<posts::DismissalDecision>& done) {
+                    onWordsDecided(done ? QString() : done.error().text);
+                });
+        });
+    dialog->open();
+}
+
+// The rules are read again by themselves, and the post is judged by them.
+void ReviewPage::onWordsDecided(const QString& problem)
+{
+    m_view->setFocus(); // the button that was pressed is gone
+    if (problem.isEmpty())
+        m_message->showMessage(MessageBar::Kind::Success, tr("Your decision is recorded."));
+    else
+        m_message->showMessage(MessageBar::Kind::Error, problem);
 }
 
 void ReviewPage::onDecided(const base::Result<posts::State>& state, const QString& sentence)

@@ -11,6 +11,7 @@
 #include "ui/widgets/rows_model.h"
 
 class MessageBar;
+class PhraseQuestions;
 class PostCard;
 class QLabel;
 class QPlainTextEdit;
@@ -28,6 +29,8 @@ public:
     ReviewPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent = nullptr);
 
     void setAccount(const PostAccount& account);
+    // Shows this post as soon as it is in the list.
+    void choose(base::PostId id);
 
     QString title() const override { return tr("Review"); }
     QString iconName() const override { return QStringLiteral("review"); }
@@ -44,6 +47,12 @@ private:
     void showChosen();
     void showPost(const posts::Post& post);
     void showCard();
+    void showVerdict();
+    void decide(qint64 dismissal, bool granted);
+    void record(const policy::Finding& finding);
+    void giveBack(const QString& comment);
+    void onWordsDecided(const QString& problem);
+    [[nodiscard]] static QString answersIn(const posts::Content& content);
     [[nodiscard]] QString reasonsFor(const policy::Verdict& verdict) const;
     void updateActions();
     void approve();
@@ -55,6 +64,7 @@ private:
     Previews m_previews;
     staff::StaffMember m_user;
     std::optional<posts::Post> m_post;
+    policy::Verdict m_verdict;
     RowsModel m_model;
     RowsView* m_view = nullptr;
     QStackedWidget* m_side = nullptr;
@@ -62,11 +72,13 @@ private:
     SeverityLabel* m_severity = nullptr;
     QLabel* m_author = nullptr;
     QLabel* m_reasons = nullptr;
-    QLabel* m_altTexts = nullptr;
+    QLabel* m_answers = nullptr;
+    PhraseQuestions* m_questions = nullptr;
     QPlainTextEdit* m_comment = nullptr;
     QPushButton* m_approve = nullptr;
     QPushButton* m_return = nullptr;
     MessageBar* m_message = nullptr;
     bool m_deciding = false;
+    qint64 m_wanted = 0; // to be chosen when the list is there
     std::pair<base::PostId, base::StaffId> m_commentFor; // whose words, about which post
 };

@@ -4,7 +4,6 @@
 #include "ui/widgets/picture_strip.h"
 
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/picture_tile.h"
 
 #include <algorithm>
 
@@ -26,6 +25,10 @@ void PictureStrip::addPicture(int id, const QImage& picture, const QString& desc
     added->setReadOnly(m_readOnly);
     connect(added, &PictureTile::descriptionChanged, this,
         [this, id](const QString& text) { Q_EMIT descriptionChanged(id, text); });
+    connect(added, &PictureTile::ownerChanged, this,
+        [this, id](PictureTile::Owner owner, const QString& note) {
+            Q_EMIT ownerChanged(id, owner, note);
+        });
     connect(added, &PictureTile::removeClicked, this, [this, id] { Q_EMIT removeRequested(id); });
     connect(added, &PictureTile::opened, this, [this, id] { Q_EMIT openRequested(id); });
     if (!m_tiles.isEmpty())
@@ -71,6 +74,12 @@ void PictureStrip::setDescription(int id, const QString& text)
 {
     if (PictureTile* found = tile(id))
         found->setDescription(text);
+}
+
+void PictureStrip::setOwner(int id, PictureTile::Owner owner, const QString& note)
+{
+    if (PictureTile* found = tile(id))
+        found->setOwner(owner, note);
 }
 
 void PictureStrip::setRemark(int id, theme::Tone tone, const QString& word)

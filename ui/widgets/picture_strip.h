@@ -6,12 +6,11 @@
 #pragma once
 
 #include "ui/theme/colours.h"
+#include "ui/widgets/picture_tile.h"
 
 #include <QImage>
 #include <QVector>
 #include <QWidget>
-
-class PictureTile;
 
 class PictureStrip : public QWidget
 {
@@ -26,6 +25,7 @@ public:
     void clear();
     void setPicture(int id, const QImage& picture);
     void setDescription(int id, const QString& text);
+    void setOwner(int id, PictureTile::Owner owner, const QString& note);
     // A pill over the thumbnail, such as "Face found"; an empty word removes it.
     void setRemark(int id, theme::Tone tone, const QString& word);
     void setReadOnly(bool readOnly);
@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void descriptionChanged(int id, const QString& text);
+    void ownerChanged(int id, PictureTile::Owner owner, const QString& note);
     void removeRequested(int id);
     void openRequested(int id);
 

@@ -7,9 +7,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/severity_label.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
@@ -19,6 +21,7 @@
 namespace {
 
 constexpr int longestDescription = 1000; // what X takes
+constexpr int longestNote = 200;
 constexpr int tileLetters = 30;
 
 // The whole picture on a quiet ground, at the sharpness of the screen.
@@ -47,6 +50,8 @@ PictureTile::PictureTile(const QImage& picture, QWidget* parent)
     , m_remark(new SeverityLabel(this))
     , m_description(new QPlainTextEdit(this))
     , m_label(new QLabel(tr("Description"), this))
+    , m_owner(new QComboBox(this))
+    , m_ownerNote(new QLineEdit(this))
 {
     m_thumbnail->setObjectName(QStringLiteral("thumbnail"));
     m_remove->setObjectName(QStringLiteral("remove"));
@@ -62,11 +67,19 @@ PictureTile::PictureTile(const QImage& picture, QWidget* parent)
     m_description->setTabChangesFocus(true);
     m_description->setPlaceholderText(tr("What does it show, for people who cannot see it?"));
     m_remark->hide();
+    m_owner->setObjectName(QStringLiteral("owner"));
+    m_owner->addItems({tr("Whose picture is this?"), tr("Made at school"), tr("Somebody else's")});
+    m_ownerNote->setObjectName(QStringLiteral("ownerNote"));
+    m_ownerNote->setPlaceholderText(tr("Whose, and who allows it?"));
+    m_ownerNote->setMaxLength(longestNote);
+    m_ownerNote->hide();
     build();
     setPlace(1, 1);
     refreshLook();
     connect(m_thumbnail, &QToolButton::clicked, this, &PictureTile::opened);
     connect(m_remove, &QToolButton::clicked, this, &PictureTile::removeClicked);
+    connect(m_owner, &QComboBox::activated, this, &PictureTile::ownerEdited);
+    connect(m_ownerNote, &QLineEdit::textEdited, this, &PictureTile::ownerEdited);
     connect(m_description, &QPlainTextEdit::textChanged, this, &PictureTile::descriptionEdited);
 }
 
@@ -84,8 +97,12 @@ void PictureTile::build()
     layout->addWidget(m_thumbnail, 0, Qt::AlignCenter);
     layout->addWidget(m_label);
     layout->addWidget(m_description);
+    layout->addWidget(m_owner);
+    layout->addWidget(m_ownerNote);
     setTabOrder(m_thumbnail, m_description);
-    setTabOrder(m_description, m_remove);
+    setTabOrder(m_description, m_owner);
+    setTabOrder(m_owner, m_ownerNote);
+    setTabOrder(m_ownerNote, m_remove);
 }
 
 void PictureTile::setPlace(int number, int count)
@@ -95,6 +112,8 @@ void PictureTile::setPlace(int number, int count)
     m_thumbnail->setAccessibleName(tr("%1: show large").arg(place));
     m_remove->setAccessibleName(tr("%1: remove").arg(place));
     m_description->setAccessibleName(tr("%1: description").arg(place));
+    m_owner->setAccessibleName(tr("%1: whose picture is this?").arg(place));
+    m_ownerNote->setAccessibleName(tr("%1: whose it is, and who allows it").arg(place));
 }
 
 void PictureTile::setPicture(const QImage& picture)
@@ -116,6 +135,21 @@ QString PictureTile::description() const
     return m_description->toPlainText();
 }
 
+void PictureTile::setOwner(Owner owner, const QString& note)
+{
+    m_owner->setCurrentIndex(static_cast<int>(owner));
+    if (m_ownerNote->text() != note)
+        m_ownerNote->setText(note);
+    m_ownerNote->setVisible(owner == Owner::Other);
+}
+
+void PictureTile::ownerEdited()
+{
+    const auto owner = static_cast<Owner>(m_owner->currentIndex());
+    m_ownerNote->setVisible(owner == Owner::Other);
+    Q_EMIT ownerChanged(owner, owner == Owner::Other ? m_ownerNote->text() : QString());
+}
+
 void PictureTile::setRemark(theme::Tone tone, const QString& word)
 {
     m_remark->setVisible(!word.isEmpty());
@@ -125,6 +159,8 @@ void PictureTile::setRemark(theme::Tone tone, const QString& word)
 void PictureTile::setReadOnly(bool readOnly)
 {
     m_description->setReadOnly(readOnly);
+    m_owner->setEnabled(!readOnly);
+    m_ownerNote->setReadOnly(readOnly);
     m_remove->setVisible(!readOnly);
 }
 
@@ -160,7 +196,8 @@ void PictureTile::refreshLook()
     m_description->setFixedHeight(metrics.lineSpacing() * lines + 2 * metrics.descent()
         + 2 * m_description->frameWidth()
         + qRound(2 * m_description->document()->documentMargin()));
-    m_description->setFixedWidth(width + theme::spacing(this).small);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_description, m_owner, m_ownerNote})
+        field->setFixedWidth(width + theme::spacing(this).small);
 }
 
 void PictureTile::changeEvent(QEvent* event)

@@ -10,7 +10,9 @@
 
 #include <QImage>
 
+class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QToolButton;
 class SeverityLabel;
@@ -20,6 +22,13 @@ class PictureTile : public Card
     Q_OBJECT
 
 public:
+    enum class Owner
+    {
+        NotSaid,
+        School, // made there
+        Other
+    };
+
     explicit PictureTile(const QImage& picture, QWidget* parent = nullptr);
 
     // "Picture 2 of 3": names every control of the tile for screen readers.
@@ -27,6 +36,8 @@ public:
     void setPicture(const QImage& picture);
     void setDescription(const QString& text);
     [[nodiscard]] QString description() const;
+    // The answer to "Whose picture is this?"; `note` says whose, when not the school's.
+    void setOwner(Owner owner, const QString& note);
     // An empty word removes the remark.
     void setRemark(theme::Tone tone, const QString& word);
     void setReadOnly(bool readOnly);
@@ -34,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void descriptionChanged(const QString& text);
+    void ownerChanged(PictureTile::Owner owner, const QString& note);
     void removeClicked();
     void opened(); // the thumbnail was clicked, or Enter pressed on it
 
@@ -44,6 +56,7 @@ private:
     void build();
     void refreshLook();
     void descriptionEdited();
+    void ownerEdited();
 
     QImage m_picture;
     QToolButton* m_thumbnail;
@@ -51,4 +64,6 @@ private:
     SeverityLabel* m_remark;
     QPlainTextEdit* m_description;
     QLabel* m_label;
+    QComboBox* m_owner;
+    QLineEdit* m_ownerNote;
 };
