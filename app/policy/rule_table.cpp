@@ -53,7 +53,8 @@ const auto& table()
     static const PolicyReviewRule policyReview;
     static const std::array<const RuleKind*, 20> kinds{&length, &hours, &closedDay, &pupilName,
         &consent, &personalInfo, &announcement, &offTopic, &engagement, &privateMessage, &retweet,
-        &hashtagPosition, &link, &copyright, &photoFace, &photoText, &altText, &lookAlike, &duplicate, &policyReview};
+        &hashtagPosition, &link, &copyright, &photoFace, &photoText, &altText, &lookAlike,
+        &duplicate, &policyReview};
     return kinds;
 }
 
