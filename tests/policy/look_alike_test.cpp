@@ -21,8 +21,7 @@ private Q_SLOTS:
         };
         row("LH", u"Year 4 p\u0430inted owls."_qs, u"advice HR-06 p\u0430inted"_qs);
         row("WS", u"Year 4 p\u0430inted owls."_qs, u"advice HR-06 p\u0430inted"_qs);
-        row("LH", u"Owls \u202eelbalcycer\u202c."_qs,
-            u"advice HR-06 \u202eelbalcycer\u202c"_qs);
+        row("LH", u"Owls \u202eelbalcycer\u202c."_qs, u"advice HR-06 \u202eelbalcycer\u202c"_qs);
         row("LH", "Fr3ya won.", "blocked LH-16 Fr3ya|review HR-06 Fr3ya");
         row("WS", "Fr3ya won.", "review HR-06 Fr3ya");
         row("LH", "F r e y a  W h i t l o c k won.",
