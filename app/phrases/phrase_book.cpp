@@ -27,6 +27,8 @@ QByteArray builtInFile(const QString& name)
     return file.readAll();
 }
 
+constexpr qsizetype mostWords = 4000;
+
 struct Span
 {
     qsizetype from;
@@ -278,7 +280,8 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
     if (index == m_lists.constEnd())
         return hits;
     Sentences sentences(passage);
-    for (qsizetype at = 0; at < passage.words.size(); ++at) {
+    const qsizetype end = std::min(passage.words.size(), mostWords);
+    for (qsizetype at = 0; at < end; ++at) {
         sentences.goTo(at);
         const auto known = (*index)->byFirstWord.constFind(passage.words.at(at).folded);
         if (known != (*index)->byFirstWord.constEnd()) {
@@ -293,9 +296,9 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
         return hits;
     QVector<text::Range> quiet;
     for (const Phrase& phrase : (*index)->silences) {
-        for (qsizetype at = 0; at < passage.words.size(); ++at) {
-            if (const auto end = phrase.matchAt(passage, at))
-                quiet.append(rangeOf(passage, at, *end));
+        for (qsizetype at = 0; at < end; ++at) {
+            if (const auto after = phrase.matchAt(passage, at))
+                quiet.append(rangeOf(passage, at, *after));
         }
     }
     hits.removeIf([&](const PhraseHit& hit) { return (*index)->isSilenced(hit, quiet); });
