@@ -28,6 +28,8 @@ QByteArray builtInFile(const QString& name)
     return file.readAll();
 }
 
+constexpr qsizetype mostWords = 4000;
+
 struct Span
 {
     qsizetype from;
@@ -343,7 +345,8 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
         return hits;
     const QVector<text::Range> quotes = quotedParts(passage);
     Sentences sentences(passage);
-    for (qsizetype at = 0; at < passage.words.size(); ++at) {
+    const qsizetype end = std::min(passage.words.size(), mostWords);
+    for (qsizetype at = 0; at < end; ++at) {
         sentences.goTo(at);
         (*index)->visit(passage.words.at(at).folded,
             [&](int line) { (*index)->look(line, passage, at, sentences, quotes, hits); });

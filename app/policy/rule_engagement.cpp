@@ -170,8 +170,9 @@ void EngagementRule::judgeReply(const Matter& matter, Report& report) const
 
 void EngagementRule::judgeMentions(const Matter& matter, const Hits& talk, Report& report) const
 {
+    constexpr qsizetype mostMentions = 1000; // far more than a post can have
     AccountWords around(matter, talk);
-    for (const text::Entity& mention : matter.evidence.tweet.mentions) {
+    for (const text::Entity& mention : matter.evidence.tweet.mentions.mid(0, mostMentions)) {
         if (isOwn(mention.text, matter))
             continue;
         around.goTo(mention.range);
