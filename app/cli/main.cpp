@@ -4,6 +4,7 @@
 #include "app/base/when_done.h"
 #include "app/cli/check_command.h"
 #include "app/cli/database_command.h"
+#include "app/cli/decision_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/policy_command.h"
 #include "app/cli/post_command.h"
@@ -35,6 +36,7 @@ Commands allCommands()
     commands.push_back(std::make_unique<cli::TextCommand>());
     commands.push_back(std::make_unique<cli::PostCommand>());
     commands.push_back(std::make_unique<cli::PolicyCommand>());
+    commands.push_back(std::make_unique<cli::DecisionCommand>());
     commands.push_back(std::make_unique<cli::DatabaseCommand>());
     commands.push_back(std::make_unique<cli::PracticeServerCommand>());
     commands.push_back(std::make_unique<cli::DemoCommand>());

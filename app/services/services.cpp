@@ -6,6 +6,7 @@
 #include "app/audit/audit_log.h"
 #include "app/base/pending.h"
 #include "app/base/when_done.h"
+#include "app/governance/policy_family.h"
 #include "app/policy/pack_reader.h"
 #include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
@@ -103,6 +104,12 @@ base::Result<SchoolRecord> readSchool(storage::Session& session)
     return SchoolRecord{std::move(*school), std::move(*staff), std::move(*house)};
 }
 
+governance::DecisionHouse decisionHouse(const SchoolRecord& school)
+{
+    const posts::DraftChecker& checker = *school.house->checker;
+    return governance::decisionHouse(checker.pack(), checker.school());
+}
+
 base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clock& clock)
 {
     auto transaction = storage::Transaction::begin(session);
@@ -129,6 +136,7 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     , m_keepSignIn(keepSignIn)
     , m_database(m_paths.database())
     , m_posts(m_database, m_clock)
+    , m_decisions(m_database, m_clock)
 {
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(pauseBeforeLookingAgain);
@@ -164,6 +172,8 @@ void Services::take(SchoolRecord record)
 {
     m_school = std::move(record);
     m_posts.setHouse(m_school.house);
+    m_decisions.setHouse(
+        std::make_shared<const governance::DecisionHouse>(decisionHouse(m_school)));
     Q_EMIT schoolChanged();
 }
 

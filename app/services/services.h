@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/governance/decision_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/posts/post_desk.h"
 #include "app/services/account_link.h"
@@ -34,7 +35,9 @@ struct SchoolRecord
 
 // Reads what the database says about the school; for the command line, on its own session.
 [[nodiscard]] base::Result<SchoolRecord> readSchool(storage::Session& session);
-// The same, and a fresh database becomes the practice school.
+// What decisions need to know of it.
+[[nodiscard]] governance::DecisionHouse decisionHouse(const SchoolRecord& school);
+// As readSchool, and a fresh database becomes the practice school.
 [[nodiscard]] base::Result<SchoolRecord> openSchool(
     storage::Session& session, const base::Clock& clock);
 
@@ -67,6 +70,7 @@ public:
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
     [[nodiscard]] storage::Database& database() { return m_database; }
     [[nodiscard]] posts::PostDesk& posts() { return m_posts; }
+    [[nodiscard]] governance::DecisionDesk& decisions() { return m_decisions; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
     // The practice server of this program; null at a real school or when another one serves.
@@ -99,6 +103,7 @@ private:
     QNetworkAccessManager m_network;
     storage::Database m_database;
     posts::PostDesk m_posts;
+    governance::DecisionDesk m_decisions;
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<SessionVault> m_vault;
