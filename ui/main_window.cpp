@@ -4,10 +4,13 @@
 #include "ui/main_window.h"
 
 #include "app/base/when_done.h"
+#include "app/governance/help_text.h"
 #include "app/policy/pack_reader.h"
 #include "app/services/practice_school.h"
 #include "ui/compose/composer_page.h"
 #include "ui/compose/my_posts_page.h"
+#include "ui/governance/decisions_page.h"
+#include "ui/governance/help_page.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
@@ -188,12 +191,15 @@ void MainWindow::makePages()
     m_myPosts = new MyPostsPage(posts, this);
     m_review = new ReviewPage(posts, m_services.clock(), this);
     m_outbox = new OutboxPage(posts, m_services.outbox(), this);
+    m_decisions = new DecisionsPage(m_services.decisions(), this);
     m_settings = new SettingsPage(this);
-    for (Page* page :
-        std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox, m_settings})
+    m_help = new HelpPage(m_services.decisions(), this);
+    for (Page* page : std::initializer_list<Page*>{
+             m_composer, m_myPosts, m_review, m_outbox, m_decisions, m_settings, m_help})
         addPage(page);
     joinPages();
     joinSettings();
+    joinDecisions();
 }
 
 void MainWindow::joinPages()
@@ -214,6 +220,16 @@ void MainWindow::joinPages()
     });
     connect(m_outbox, &OutboxPage::linkRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
+}
+
+void MainWindow::joinDecisions()
+{
+    connect(m_decisions, &DecisionsPage::linkRequested, this,
+        [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_decisions, &DecisionsPage::alertWaiting, this, [this](const QString& sentence) {
+        if (m_user && m_current != m_decisions)
+            m_notice->showMessage(MessageBar::Kind::Warning, sentence);
+    });
 }
 
 void MainWindow::joinSettings()
@@ -316,6 +332,7 @@ void MainWindow::enter(const staff::StaffMember& member)
     }
     showPage(first);
     takeKeyboard();
+    m_decisions->lookFor(member);
     rememberName(member.name);
 }
 
@@ -338,6 +355,7 @@ void MainWindow::lock(const QString& reason)
         m_current->leave();
     m_current = nullptr;
     m_idle.stop();
+    m_decisions->leaveUser();
     for (QDialog* question : findChildren<QDialog*>())
         question->reject(); // asked of somebody who is gone
     m_notice->dismiss();
@@ -366,6 +384,8 @@ void MainWindow::showSchool()
         return;
     const PostAccount account{school.schoolName, school.handle, {}};
     m_composer->setAccount(account);
+    m_composer->setPurpose(
+        governance::helpText(QStringLiteral("celebrate"), m_services.decisions().house().policy));
     m_review->setAccount(account);
     m_settings->setPolicies(policyChoices());
     m_settings->setSchool(school);

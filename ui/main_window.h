@@ -15,6 +15,8 @@
 #include <QTimer>
 
 class ComposerPage;
+class DecisionsPage;
+class HelpPage;
 class MessageBar;
 class MyPostsPage;
 class OutboxPage;
@@ -54,6 +56,7 @@ private:
     void makePages();
     void joinPages();
     void joinSettings();
+    void joinDecisions();
     void showPage(int index);
     void goTo(const Page* page);
     void takeKeyboard();
@@ -92,5 +95,7 @@ private:
     MyPostsPage* m_myPosts = nullptr;
     ReviewPage* m_review = nullptr;
     OutboxPage* m_outbox = nullptr;
+    DecisionsPage* m_decisions = nullptr;
+    HelpPage* m_help = nullptr;
     SettingsPage* m_settings = nullptr;
 };

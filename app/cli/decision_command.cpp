@@ -66,8 +66,8 @@ base::Result<governance::Answers> answersFrom(const QCommandLineParser& argument
     for (const QString& pair : arguments.values(QStringLiteral("field"))) {
         const qsizetype equals = pair.indexOf(QLatin1Char('='));
         if (equals < 1)
-            return base::failure(base::ErrorKind::Invalid,
-                Text::tr("Write a field as --field name=answer."));
+            return base::failure(
+                base::ErrorKind::Invalid, Text::tr("Write a field as --field name=answer."));
         answers.insert(pair.left(equals), pair.mid(equals + 1));
     }
     return answers;
@@ -167,8 +167,8 @@ int settled(const base::Result<void>& done, const QString& sentence, Console& co
 }
 
 // Nothing when the words are no action.
-std::optional<int> act(const QStringList& words, const QCommandLineParser& arguments, Desk& desk,
-    Console& console)
+std::optional<int> act(
+    const QStringList& words, const QCommandLineParser& arguments, Desk& desk, Console& console)
 {
     const QString action = words.value(0);
     const DecisionId id{words.value(1).toLongLong()};
@@ -186,8 +186,8 @@ std::optional<int> act(const QStringList& words, const QCommandLineParser& argum
         return settled(desk.service().close(desk.actor, id, rulingFrom(arguments)),
             Text::tr("decision %1: closed").arg(id.value), console);
     if (words.size() == 3 && id.isValid() && action == QLatin1String("step"))
-        return settled(desk.service().addStep(desk.actor, id, words.at(2),
-                           arguments.value(QStringLiteral("note"))),
+        return settled(desk.service().addStep(
+                           desk.actor, id, words.at(2), arguments.value(QStringLiteral("note"))),
             Text::tr("decision %1: %2").arg(QString::number(id.value), words.at(2)), console);
     return std::nullopt;
 }
@@ -207,12 +207,12 @@ void DecisionCommand::describe(QCommandLineParser& parser) const
         Text::tr("record: an answer as name=answer; may be repeated."), QStringLiteral("pair")});
     parser.addOption({QStringLiteral("choice"), Text::tr("record, close: what is decided."),
         QStringLiteral("word")});
-    parser.addOption({QStringLiteral("reason"), Text::tr("record, close: why."),
-        QStringLiteral("text")});
+    parser.addOption(
+        {QStringLiteral("reason"), Text::tr("record, close: why."), QStringLiteral("text")});
     parser.addOption({QStringLiteral("done-on-x"),
         Text::tr("record, close: what the decision asks to do on X has been done.")});
-    parser.addOption({QStringLiteral("note"),
-        Text::tr("step: a reference, or whom you spoke to."), QStringLiteral("text")});
+    parser.addOption({QStringLiteral("note"), Text::tr("step: a reference, or whom you spoke to."),
+        QStringLiteral("text")});
     parser.addOption({QStringLiteral("kind"), Text::tr("list: only decisions of this kind."),
         QStringLiteral("word")});
     parser.addOption({QStringLiteral("state"), Text::tr("list: only open or closed ones."),

@@ -73,8 +73,8 @@ QJsonObject decisionJson(const governance::Decision& decision)
 QString decisionLine(const governance::Decision& decision, const governance::DecisionBook& book)
 {
     return QStringLiteral("%1  %2  %3  %4  %5")
-        .arg(QString::number(decision.id.value), stateWord(decision),
-            titleOf(decision.kind, book), decision.subject, decision.choice)
+        .arg(QString::number(decision.id.value), stateWord(decision), titleOf(decision.kind, book),
+            decision.subject, decision.choice)
         .trimmed();
 }
 

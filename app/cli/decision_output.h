@@ -14,8 +14,7 @@ namespace cli {
 [[nodiscard]] QString decisionLine(
     const governance::Decision& decision, const governance::DecisionBook& book);
 [[nodiscard]] QJsonObject dutyJson(const governance::Duty& duty);
-[[nodiscard]] QString dutyLine(
-    const governance::Duty& duty, const governance::DecisionBook& book);
+[[nodiscard]] QString dutyLine(const governance::Duty& duty, const governance::DecisionBook& book);
 [[nodiscard]] QJsonObject kindJson(const governance::DecisionKind& kind, const QString& policy);
 
 } // namespace cli

@@ -9,8 +9,8 @@ namespace governance {
 
 bool Decision::has(const QString& step) const
 {
-    return std::any_of(steps.begin(), steps.end(),
-        [&step](const TakenStep& taken) { return taken.step == step; });
+    return std::any_of(
+        steps.begin(), steps.end(), [&step](const TakenStep& taken) { return taken.step == step; });
 }
 
 bool Decision::hasReceiptOf(base::StaffId person) const

@@ -45,13 +45,14 @@ base::Result<QString> checkedFollowers(const QString& answer)
     for (const FollowerLook& look : looks) {
         const bool explained = !look.reason.trimmed().isEmpty();
         if (look.answer != FollowerLook::Answer::Keep && !explained)
-            return base::failure(wrong(
-                Text::tr("@%1: each case is judged on its own, so write a reason.").arg(look.handle)));
+            return base::failure(
+                wrong(Text::tr("@%1: each case is judged on its own, so write a reason.")
+                          .arg(look.handle)));
         if (look.maybePupil && look.answer != FollowerLook::Answer::Remove
             && look.answer != FollowerLook::Answer::Block)
-            return base::failure(wrong(
-                Text::tr("@%1: a pupil must not follow. Remove or block the account.")
-                    .arg(look.handle)));
+            return base::failure(
+                wrong(Text::tr("@%1: a pupil must not follow. Remove or block the account.")
+                          .arg(look.handle)));
     }
     return writeLooks(looks);
 }
@@ -60,8 +61,8 @@ base::Result<QString> checkedFollowers(const QString& answer)
 base::Result<QString> checkedAnswer(const DecisionField& field, const QString& answer)
 {
     const auto refuse = [&field](const QString& sentence) {
-        return base::failure(wrong(Text::tr("%1: %2", "field: what is wrong")
-                                       .arg(field.title, sentence)));
+        return base::failure(
+            wrong(Text::tr("%1: %2", "field: what is wrong").arg(field.title, sentence)));
     };
     const qsizetype longest = field.type == FieldType::LongText ? longestWords : longestText;
     if (field.type != FieldType::Followers && answer.size() > longest)
@@ -148,11 +149,11 @@ QStringList choicesLeft(const DecisionKind& kind, const Answers& answers)
 {
     QStringList left;
     for (const DecisionChoice& choice : kind.choices) {
-        const bool allowed = std::all_of(
-            kind.gates.begin(), kind.gates.end(), [&](const DecisionGate& gate) {
-                return !gate.answers.contains(answers.value(gate.field))
-                    || gate.choices.contains(choice.id);
-            });
+        const bool allowed
+            = std::all_of(kind.gates.begin(), kind.gates.end(), [&](const DecisionGate& gate) {
+                  return !gate.answers.contains(answers.value(gate.field))
+                      || gate.choices.contains(choice.id);
+              });
         if (allowed)
             left.append(choice.id);
     }
@@ -179,8 +180,7 @@ base::Result<void> checkRuling(
     if (!choicesLeft(kind, answers).contains(choice->id))
         return base::failure(wrong(whyFewerChoices(kind, answers)));
     if ((kind.reasonAlways || choice->reasonRequired) && ruling.reason.trimmed().isEmpty())
-        return base::failure(
-            wrong(Text::tr("Each case is judged on its own, so write a reason.")));
+        return base::failure(wrong(Text::tr("Each case is judged on its own, so write a reason.")));
     if (!choice->onX.isEmpty() && !ruling.doneOnX)
         return base::failure(
             wrong(Text::tr("First do it on X, then tick that it is done. %1").arg(choice->onX)));

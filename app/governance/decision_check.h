@@ -27,8 +27,8 @@ namespace governance {
     const DecisionKind& kind, const Answers& answers, const QString& choice);
 
 // What the raised kind can take over.
-[[nodiscard]] Answers inherited(const DecisionKind& from, const DecisionKind& to,
-    const Answers& answers);
+[[nodiscard]] Answers inherited(
+    const DecisionKind& from, const DecisionKind& to, const Answers& answers);
 
 // Who or what it is about, for lists: the account, or the first short answer.
 [[nodiscard]] QString subjectOf(const DecisionKind& kind, const Answers& answers);

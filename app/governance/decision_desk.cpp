@@ -103,8 +103,8 @@ base::Async<void> DecisionDesk::save(const QString& file, const QByteArray& byte
         QSaveFile target(file);
         if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()
             || !target.commit())
-            return base::failure(base::ErrorKind::Storage,
-                tr("The file cannot be written. Choose another folder."));
+            return base::failure(
+                base::ErrorKind::Storage, tr("The file cannot be written. Choose another folder."));
         return {};
     });
 }

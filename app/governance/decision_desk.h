@@ -26,8 +26,8 @@ public:
 
     [[nodiscard]] base::Async<DecisionId> record(
         const staff::StaffMember& actor, const DecisionDraft& draft);
-    [[nodiscard]] base::Async<void> addStep(const staff::StaffMember& actor, DecisionId id,
-        const QString& step, const QString& note);
+    [[nodiscard]] base::Async<void> addStep(
+        const staff::StaffMember& actor, DecisionId id, const QString& step, const QString& note);
     [[nodiscard]] base::Async<void> close(
         const staff::StaffMember& actor, DecisionId id, const Ruling& ruling);
 

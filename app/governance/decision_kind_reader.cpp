@@ -163,8 +163,8 @@ DecisionChoice choice(const JsonPlace& place)
 DecisionGate gate(const JsonPlace& place)
 {
     DecisionGate read;
-    if (!place.mustBeObject(words("field answers choices because raises"),
-            words("field answers choices because")))
+    if (!place.mustBeObject(
+            words("field answers choices because raises"), words("field answers choices because")))
         return read;
     read.field = id(place.member(word("field")));
     read.answers = place.member(word("answers")).texts(mostEntries, 60);
@@ -283,8 +283,7 @@ DecisionKind kind(const JsonPlace& place)
 {
     const QStringList required = words("id button title question about clauses record decide");
     DecisionKind read;
-    if (!place.mustBeObject(
-            required
+    if (!place.mustBeObject(required
                 + words("alerts sortedBy reason fields choices usual gates steps stops recurs"),
             required))
         return read;

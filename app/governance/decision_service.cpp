@@ -40,7 +40,8 @@ base::Result<void> checkStep(
     const DecisionKind& kind, const Decision& decision, const QString& step, const QString& note)
 {
     if (note.size() > longestNote)
-        return base::failure(invalid(Text::tr("A note has at most %1 characters.").arg(longestNote)));
+        return base::failure(
+            invalid(Text::tr("A note has at most %1 characters.").arg(longestNote)));
     if (step == stepReceipt)
         return {};
     if (step == stepNote)
@@ -61,8 +62,7 @@ base::Result<void> checkStep(
     return {};
 }
 
-bool isAlerted(
-    const staff::StaffMember& actor, const std::vector<staff::StaffMember>& alerted)
+bool isAlerted(const staff::StaffMember& actor, const std::vector<staff::StaffMember>& alerted)
 {
     return std::any_of(alerted.begin(), alerted.end(),
         [&actor](const staff::StaffMember& member) { return member.id == actor.id; });
@@ -109,15 +109,15 @@ Recurrence DecisionService::recurrenceOf(const DecisionKind& kind) const
     return recurs;
 }
 
-base::Result<void> DecisionService::audit(const staff::StaffMember& actor, const QString& action,
-    DecisionId id, const QString& detail)
+base::Result<void> DecisionService::audit(
+    const staff::StaffMember& actor, const QString& action, DecisionId id, const QString& detail)
 {
     return ::audit::append(m_session,
         {m_clock.now(), actor.id, action, QStringLiteral("decision %1").arg(id.value), detail});
 }
 
-base::Result<void> DecisionService::note(const staff::StaffMember& actor, DecisionId id,
-    const QString& step, const QString& words)
+base::Result<void> DecisionService::note(
+    const staff::StaffMember& actor, DecisionId id, const QString& step, const QString& words)
 {
     return m_store.addStep(id, {step, words.trimmed(), actor.id, actor.name, m_clock.now()});
 }
@@ -140,8 +140,8 @@ base::Result<void> DecisionService::checkPeople(
     for (const DecisionField& field : kind.fields) {
         if (field.type != FieldType::Staff || !answers.contains(field.id))
             continue;
-        const auto member
-            = staff::StaffStore(m_session).find(base::StaffId{answers.value(field.id).toLongLong()});
+        const auto member = staff::StaffStore(m_session).find(
+            base::StaffId{answers.value(field.id).toLongLong()});
         if (!member)
             return base::failure(invalid(Text::tr("Choose a member of staff on the list.")));
         if (field.role && !member->roles.contains(*field.role))
@@ -179,8 +179,8 @@ base::Result<DecisionId> DecisionService::record(
     if (!kind || !kind->concerns(m_house.policy))
         return base::failure(invalid(Text::tr("The policy in force has no such decision.")));
     if (!mayRecord(actor, *kind, m_house))
-        return base::failure(denied(
-            Text::tr("Your role does not record this. Ask the senior leadership team.")));
+        return base::failure(
+            denied(Text::tr("Your role does not record this. Ask the senior leadership team.")));
     const bool rules = !draft.ruling.choice.isEmpty();
     if (rules && !mayDecide(actor, *kind, m_house))
         return base::failure(denied(Text::tr("You can report this; the senior leadership team "
@@ -236,8 +236,8 @@ base::Result<void> DecisionService::settle(
     return raise(actor, kind, known.decision.answers, ruling.choice, id);
 }
 
-base::Result<void> DecisionService::raise(const staff::StaffMember& actor,
-    const DecisionKind& kind, const Answers& answers, const QString& choice, DecisionId from)
+base::Result<void> DecisionService::raise(const staff::StaffMember& actor, const DecisionKind& kind,
+    const Answers& answers, const QString& choice, DecisionId from)
 {
     const auto known = m_store.find(from);
     if (!known)
@@ -250,8 +250,8 @@ base::Result<void> DecisionService::raise(const staff::StaffMember& actor,
         const auto opened = add(actor, *target, inherited(kind, *target, answers));
         if (!opened)
             return base::failure(opened.error());
-        if (auto linked = note(actor, from, QStringLiteral("raised-") + raised,
-                QString::number(opened->value));
+        if (auto linked
+            = note(actor, from, QStringLiteral("raised-") + raised, QString::number(opened->value));
             !linked)
             return linked;
     }
@@ -275,8 +275,8 @@ base::Result<void> DecisionService::settleFollowers(
             continue;
         Known known;
         known.kind = block;
-        known.decision.answers = {{QStringLiteral("handle"), look.handle},
-            {QStringLiteral("seen"), look.reason}};
+        known.decision.answers
+            = {{QStringLiteral("handle"), look.handle}, {QStringLiteral("seen"), look.reason}};
         const auto opened = add(actor, *block, known.decision.answers);
         if (!opened)
             return base::failure(opened.error());
@@ -290,8 +290,8 @@ base::Result<void> DecisionService::settleFollowers(
     return {};
 }
 
-base::Result<void> DecisionService::addStep(const staff::StaffMember& actor, DecisionId id,
-    const QString& step, const QString& words)
+base::Result<void> DecisionService::addStep(
+    const staff::StaffMember& actor, DecisionId id, const QString& step, const QString& words)
 {
     auto transaction = storage::Transaction::begin(m_session);
     if (!transaction)
@@ -310,8 +310,7 @@ base::Result<void> DecisionService::addStep(const staff::StaffMember& actor, Dec
             return {}; // confirming twice changes nothing
     }
     if (!allowed)
-        return base::failure(
-            denied(Text::tr("Only those who deal with this can add to it.")));
+        return base::failure(denied(Text::tr("Only those who deal with this can add to it.")));
     if (auto right = checkStep(*known->kind, known->decision, step, words); !right)
         return right;
     if (auto done = note(actor, id, step, words); !done)
@@ -331,8 +330,8 @@ base::Result<void> DecisionService::close(
     if (!known)
         return base::failure(known.error());
     if (!mayDecide(actor, *known->kind, m_house))
-        return base::failure(denied(
-            Text::tr("You can report this; the senior leadership team decides.")));
+        return base::failure(
+            denied(Text::tr("You can report this; the senior leadership team decides.")));
     const bool unfinished
         = known->kind->choices.isEmpty() && !stepsLeft(*known->kind, known->decision).isEmpty();
     if (unfinished && ruling.reason.trimmed().isEmpty())
@@ -343,8 +342,7 @@ base::Result<void> DecisionService::close(
     return (*transaction)->commit();
 }
 
-base::Result<Decision> DecisionService::find(
-    const staff::StaffMember& actor, DecisionId id) const
+base::Result<Decision> DecisionService::find(const staff::StaffMember& actor, DecisionId id) const
 {
     auto known = load(id);
     if (!known)

@@ -29,19 +29,18 @@ struct Waiting
 class DecisionService
 {
 public:
-    DecisionService(storage::Session& session, const base::Clock& clock,
-        const DecisionHouse& house, const DecisionBook& book = decisionBook());
+    DecisionService(storage::Session& session, const base::Clock& clock, const DecisionHouse& house,
+        const DecisionBook& book = decisionBook());
 
     // Closed at once when the draft rules on it, or when the kind has nothing to decide.
     [[nodiscard]] base::Result<DecisionId> record(
         const staff::StaffMember& actor, const DecisionDraft& draft);
-    [[nodiscard]] base::Result<void> addStep(const staff::StaffMember& actor, DecisionId id,
-        const QString& step, const QString& note);
+    [[nodiscard]] base::Result<void> addStep(
+        const staff::StaffMember& actor, DecisionId id, const QString& step, const QString& note);
     [[nodiscard]] base::Result<void> close(
         const staff::StaffMember& actor, DecisionId id, const Ruling& ruling);
 
-    [[nodiscard]] base::Result<Decision> find(
-        const staff::StaffMember& actor, DecisionId id) const;
+    [[nodiscard]] base::Result<Decision> find(const staff::StaffMember& actor, DecisionId id) const;
     // Those this person may read, newest first.
     [[nodiscard]] base::Result<std::vector<Decision>> list(
         const staff::StaffMember& actor, const DecisionStore::Filter& filter) const;
@@ -58,16 +57,16 @@ private:
     [[nodiscard]] base::Result<Known> load(DecisionId id) const;
     [[nodiscard]] base::Result<void> checkPeople(
         const DecisionKind& kind, const Answers& answers) const;
-    [[nodiscard]] base::Result<DecisionId> add(const staff::StaffMember& actor,
-        const DecisionKind& kind, const Answers& answers);
-    [[nodiscard]] base::Result<void> settle(const staff::StaffMember& actor, const Known& known,
-        const Ruling& ruling);
+    [[nodiscard]] base::Result<DecisionId> add(
+        const staff::StaffMember& actor, const DecisionKind& kind, const Answers& answers);
+    [[nodiscard]] base::Result<void> settle(
+        const staff::StaffMember& actor, const Known& known, const Ruling& ruling);
     [[nodiscard]] base::Result<void> raise(const staff::StaffMember& actor,
         const DecisionKind& kind, const Answers& answers, const QString& choice, DecisionId from);
     [[nodiscard]] base::Result<void> settleFollowers(
         const staff::StaffMember& actor, const Answers& answers);
-    [[nodiscard]] base::Result<void> note(const staff::StaffMember& actor, DecisionId id,
-        const QString& step, const QString& words);
+    [[nodiscard]] base::Result<void> note(
+        const staff::StaffMember& actor, DecisionId id, const QString& step, const QString& words);
     [[nodiscard]] base::Result<void> audit(const staff::StaffMember& actor, const QString& action,
         DecisionId id, const QString& detail);
     [[nodiscard]] Recurrence recurrenceOf(const DecisionKind& kind) const;

@@ -73,8 +73,7 @@ base::Result<DecisionId> DecisionStore::add(const Decision& decision)
     return DecisionId{*id};
 }
 
-base::Result<void> DecisionStore::close(
-    DecisionId id, const QString& choice, const QString& reason)
+base::Result<void> DecisionStore::close(DecisionId id, const QString& choice, const QString& reason)
 {
     const auto changed = m_session.execute(
         QStringLiteral(
@@ -135,9 +134,9 @@ base::Result<std::vector<TakenStep>> DecisionStore::stepsOf(DecisionId id) const
         return base::failure(rows.error());
     std::vector<TakenStep> steps;
     for (const storage::Row& row : *rows)
-        steps.push_back({row.at(0).toString(), row.at(1).toString(),
-            base::StaffId{row.at(2).toLongLong()}, row.at(3).toString(),
-            storage::momentFromColumn(row.at(4))});
+        steps.push_back(
+            {row.at(0).toString(), row.at(1).toString(), base::StaffId{row.at(2).toLongLong()},
+                row.at(3).toString(), storage::momentFromColumn(row.at(4))});
     return steps;
 }
 

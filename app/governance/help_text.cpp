@@ -76,8 +76,7 @@ base::Result<QVector<HelpText>> readHelpTexts(const QByteArray& json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         return base::failure(base::ErrorKind::Invalid,
-            Text::tr("This is no file of texts; the first fault is at byte %1.")
-                .arg(error.offset));
+            Text::tr("This is no file of texts; the first fault is at byte %1.").arg(error.offset));
     base::JsonProblem problem;
     const base::JsonPlace root(document.object(), QStringLiteral("$"), problem);
     const QStringList members{QStringLiteral("texts")};
@@ -87,8 +86,8 @@ base::Result<QVector<HelpText>> readHelpTexts(const QByteArray& json)
         for (qsizetype i = 0; i < list.size(); ++i) {
             read.append(helpTextAt(list.element(i)));
             const QString& id = read.constLast().id;
-            if (std::count_if(read.begin(), read.end(),
-                    [&id](const HelpText& text) { return text.id == id; })
+            if (std::count_if(
+                    read.begin(), read.end(), [&id](const HelpText& text) { return text.id == id; })
                 > 1)
                 list.element(i).complain(Text::tr("another text has this id already."));
         }

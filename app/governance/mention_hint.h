@@ -14,6 +14,7 @@ namespace governance {
 [[nodiscard]] MentionHint hintFrom(const policy::Verdict& verdict);
 
 // Asks the policy's rules about offensive, extremist and undermining words.
-[[nodiscard]] MentionJudge mentionJudge(const policy::Pack& pack, const policy::SchoolFacts& school);
+[[nodiscard]] MentionJudge mentionJudge(
+    const policy::Pack& pack, const policy::SchoolFacts& school);
 
 } // namespace governance

@@ -111,7 +111,8 @@ private Q_SLOTS:
         QTest::newRow("public: forms") << stockton << "consent-form" << true;
         QTest::newRow("protected: a pupil follows") << lickey << "pupil-follows" << true;
         QTest::newRow("public: a pupil follows") << stockton << "pupil-follows" << true;
-        QTest::newRow("a school's own policy has all") << "ours" << "follow-request" << true;
+        QTest::newRow("a school's own policy has all") << "ours"
+                                                       << "follow-request" << true;
     }
 
     void theAccountDecidesWhichKindsThereAre()
@@ -160,8 +161,8 @@ private Q_SLOTS:
         row("sorted by nothing", with(smallKind(), "sortedBy", "f"), "$.kinds[0].sortedBy");
         row("options of a text",
             with(smallKind(), "fields",
-                QJsonArray{with(field, "options",
-                    QJsonArray{QJsonObject{{"id", "o"}, {"title", "O"}}})}),
+                QJsonArray{
+                    with(field, "options", QJsonArray{QJsonObject{{"id", "o"}, {"title", "O"}}})}),
             "$.kinds[0].fields[0]");
         row("usual is no choice",
             with(with(smallKind(), "choices", QJsonArray{choice}), "usual", "x"),
@@ -170,8 +171,7 @@ private Q_SLOTS:
             with(smallKind(), "choices", QJsonArray{with(choice, "raises", "x")}), "$.kinds");
         row("a step for no sort",
             with(smallKind(), "steps",
-                QJsonArray{
-                    QJsonObject{{"id", "s"}, {"title", "S"}, {"sorts", QJsonArray{"x"}}}}),
+                QJsonArray{QJsonObject{{"id", "s"}, {"title", "S"}, {"sorts", QJsonArray{"x"}}}}),
             "$.kinds[0]");
         row("every 0 days", with(smallKind(), "recurs", QJsonObject{{"everyDays", 0}}),
             "$.kinds[0].recurs.everyDays");

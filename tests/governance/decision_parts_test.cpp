@@ -47,17 +47,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("handle");
-        QTest::newRow("with @") << "@sunny_day" << "sunny_day";
-        QTest::newRow("bare") << " sunny " << "sunny";
-        QTest::newRow("address") << "https://x.com/Sunny?s=20" << "Sunny";
-        QTest::newRow("old address") << "twitter.com/@Sunny/status/1" << "Sunny";
-        QTest::newRow("mobile") << "https://mobile.twitter.com/Sunny" << "Sunny";
-        QTest::newRow("empty") << "" << "";
-        QTest::newRow("too long") << "@abcdefghijklmnop" << "";
-        QTest::newRow("two words") << "sunny day" << "";
-        QTest::newRow("another site") << "https://example.com/sunny" << "";
-        QTest::newRow("a tag") << "@sunny/../x" << "";
-        QTest::newRow("script") << "<script>" << "";
+        QTest::newRow("with @") << "@sunny_day"
+                                << "sunny_day";
+        QTest::newRow("bare") << " sunny "
+                              << "sunny";
+        QTest::newRow("address") << "https://x.com/Sunny?s=20"
+                                 << "Sunny";
+        QTest::newRow("old address") << "twitter.com/@Sunny/status/1"
+                                     << "Sunny";
+        QTest::newRow("mobile") << "https://mobile.twitter.com/Sunny"
+                                << "Sunny";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("too long") << "@abcdefghijklmnop"
+                                  << "";
+        QTest::newRow("two words") << "sunny day"
+                                   << "";
+        QTest::newRow("another site") << "https://example.com/sunny"
+                                      << "";
+        QTest::newRow("a tag") << "@sunny/../x"
+                               << "";
+        QTest::newRow("script") << "<script>"
+                                << "";
         QTest::newRow("look-alike letters") << QString::fromUtf8("@ѕunny") << "";
     }
 
@@ -69,8 +80,8 @@ private Q_SLOTS:
 
     void pastedListsAreRead()
     {
-        QCOMPARE(readHandles("@a\n@b\n@A\n\nJoe Bloggs\n@c follows you"),
-            QStringList({"a", "b", "c"}));
+        QCOMPARE(
+            readHandles("@a\n@b\n@A\n\nJoe Bloggs\n@c follows you"), QStringList({"a", "b", "c"}));
         QCOMPARE(readHandles("one, two;three\nhttps://x.com/four"),
             QStringList({"one", "two", "three", "four"}));
         QCOMPARE(readHandles("mail office@school.example"), QStringList());
@@ -137,9 +148,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kindId");
         QTest::addColumn<Answers>("answers");
         QTest::addColumn<bool>("good");
-        const auto row = [](const char* name, const QString& id, const Answers& answers, bool good) {
-            QTest::newRow(name) << id << answers << good;
-        };
+        const auto row = [](const char* name, const QString& id, const Answers& answers,
+                             bool good) { QTest::newRow(name) << id << answers << good; };
         row("incident", "incident", incident("offensive"), true);
         row("nothing", "incident", {}, false);
         row("only blanks", "incident", {{"text", " \n"}, {"type", "offensive"}}, false);
@@ -152,9 +162,10 @@ private Q_SLOTS:
             {{"text", "a"}, {"type", "offensive"}, {"screenshot", QString(64, 'a')}}, true);
         row("no fingerprint", "incident",
             {{"text", "a"}, {"type", "offensive"}, {"screenshot", "photo.png"}}, false);
-        row("time", "incident", {{"text", "a"}, {"type", "offensive"}, {"when", "2026-11-20T09:15"}},
-            true);
-        row("odd time", "incident", {{"text", "a"}, {"type", "offensive"}, {"when", "noon"}}, false);
+        row("time", "incident",
+            {{"text", "a"}, {"type", "offensive"}, {"when", "2026-11-20T09:15"}}, true);
+        row("odd time", "incident", {{"text", "a"}, {"type", "offensive"}, {"when", "noon"}},
+            false);
         row("huge", "incident", {{"text", QString(200000, 'x')}, {"type", "offensive"}}, false);
         row("no handle", "follow-request", {{"handle", "a b"}, {"pupil", "no"}}, false);
         row("neither yes nor no", "follow-request", {{"handle", "a"}, {"pupil", "maybe"}}, false);

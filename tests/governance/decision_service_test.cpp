@@ -200,16 +200,16 @@ private Q_SLOTS:
     {
         School school;
         using Answer = FollowerLook::Answer;
-        const QString looks = writeLooks({{"good", Answer::Keep, false, {}},
-            {"spam", Answer::Block, false, "adverts"}, {"kid", Answer::Remove, true, "Year 4"},
-            {"who", Answer::Ask, false, "unknown"}});
-        const auto denied
-            = school.service().record(school.teacher, {"follower-check", {{"followers", looks}}, {}});
+        const QString looks = writeLooks(
+            {{"good", Answer::Keep, false, {}}, {"spam", Answer::Block, false, "adverts"},
+                {"kid", Answer::Remove, true, "Year 4"}, {"who", Answer::Ask, false, "unknown"}});
+        const auto denied = school.service().record(
+            school.teacher, {"follower-check", {{"followers", looks}}, {}});
         QVERIFY(!denied);
         QCOMPARE(denied.error().kind, ErrorKind::Denied);
         QVERIFY(school.all("follower-block").empty());
-        const auto id
-            = school.service().record(school.leader, {"follower-check", {{"followers", looks}}, {}});
+        const auto id = school.service().record(
+            school.leader, {"follower-check", {{"followers", looks}}, {}});
         QVERIFY(id);
         const Decision check = school.find(*id);
         QVERIFY(check.closed);
@@ -259,7 +259,8 @@ private Q_SLOTS:
         QVERIFY(id);
         QVERIFY(!school.find(*id).closed);
         QVERIFY(!school.service().close(school.office, *id, {})); // steps are left
-        for (const QString& step : {QString("register"), QString("past-posts"), QString("answered")})
+        for (const QString& step :
+            {QString("register"), QString("past-posts"), QString("answered")})
             QVERIFY(school.service().addStep(school.office, *id, step, ""));
         QVERIFY(school.service().close(school.office, *id, {}));
     }
@@ -300,9 +301,9 @@ private Q_SLOTS:
     void hostileWordsAreKeptAsTheyAre()
     {
         School school;
-        const QString hostile = QString::fromUtf8("'); drop table decision; -- \"{}\" <b> 😀 \u202E");
-        const DecisionId id
-            = school.report("incident", {{"text", hostile}, {"type", "offensive"}});
+        const QString hostile
+            = QString::fromUtf8("'); drop table decision; -- \"{}\" <b> 😀 \u202E");
+        const DecisionId id = school.report("incident", {{"text", hostile}, {"type", "offensive"}});
         QCOMPARE(school.find(id).answers.value("text"), hostile);
     }
 };

@@ -337,6 +337,12 @@ void ComposerPage::contentChanged()
     m_check.check(m_post.content);
 }
 
+void ComposerPage::setPurpose(const QString& sentence)
+{
+    m_purpose = sentence;
+    m_findings->setNothing(m_post.content.isEmpty() ? m_purpose : QString());
+}
+
 void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
 {
     m_verdict = verdict;
@@ -344,6 +350,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
     const auto findings = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
     m_text->setFindings(findings, text);
     m_findings->setFindings(findings);
+    m_findings->setNothing(m_post.content.isEmpty() ? m_purpose : QString());
     m_counter->setCount(verdict.weightedLength, verdict.limit);
     m_length->setText(tr("%1 of %2").arg(verdict.weightedLength).arg(verdict.limit));
     m_severity->setTone(toneOf(verdict.severity));
