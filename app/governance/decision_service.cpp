@@ -397,8 +397,6 @@ base::Result<Waiting> DecisionService::waiting(const staff::StaffMember& actor) 
     for (const DecisionKind& kind : m_book.kinds) {
         const bool alerted = isAlerted(actor, alertedPeople(kind, *staff));
         const bool decides = mayDecide(actor, kind, m_house);
-        if (!alerted && !decides)
-            continue;
         // A closed alert may still be unheard of.
         auto found = m_store.list({kind.id, alerted ? std::nullopt : std::optional(false)});
         if (!found)
@@ -408,6 +406,8 @@ base::Result<Waiting> DecisionService::waiting(const staff::StaffMember& actor) 
                 waiting.alerts.push_back(std::move(decision));
             else if (!decision.closed && decides)
                 waiting.open.push_back(std::move(decision));
+            else if (!decision.closed && decision.recordedBy == actor.id)
+                waiting.own.push_back(std::move(decision));
         }
     }
     for (const Duty& duty : *due) {

@@ -21,9 +21,10 @@ struct Waiting
 {
     std::vector<Decision> alerts; // to be confirmed
     std::vector<Decision> open; // to be decided
+    std::vector<Decision> own; // reported by this person; somebody else decides
     std::vector<Duty> duties; // due, overdue, or soon
 
-    [[nodiscard]] int count() const; // without duties that are only soon
+    [[nodiscard]] int count() const; // what this person has to do; not duties that are only soon
 };
 
 class DecisionService

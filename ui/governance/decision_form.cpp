@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -37,31 +38,40 @@ DecisionForm::DecisionForm(governance::DecisionDesk& desk, const governance::Dec
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeJudging);
     connect(&m_pause, &QTimer::timeout, this, &DecisionForm::askJudge);
-    auto* column = new QVBoxLayout(this);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
+    m_body = new QWidget(m_area);
+    auto* column = new QVBoxLayout(m_body);
     column->setSpacing(theme::spacing(this).medium);
     buildHead(column);
     buildFields(column, staff);
     const bool decides = governance::mayDecide(user, kind, desk.house());
     if (decides && !kind.choices.isEmpty() && kind.steps.isEmpty()) {
-        m_ruling = new RulingBox(kind, this);
+        m_ruling = new RulingBox(kind, m_body);
         column->addWidget(m_ruling);
         connect(m_ruling, &RulingBox::edited, this, &DecisionForm::onEdited);
     }
-    buildActions(column);
     column->addStretch(1);
+    m_area->setWidget(m_body);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_area, 1);
+    buildActions(whole);
     onEdited();
 }
 
 void DecisionForm::buildHead(QVBoxLayout* column)
 {
-    auto* title = new QLabel(m_kind.title, this);
+    auto* title = new QLabel(m_kind.title, m_body);
     title->setObjectName(QStringLiteral("formTitle"));
     title->setFont(theme::titleFont(font()));
-    auto* about = new QLabel(m_kind.about, this);
+    auto* about = new QLabel(m_kind.about, m_body);
     about->setForegroundRole(QPalette::PlaceholderText);
-    auto* question = new QLabel(m_kind.question, this);
+    auto* question = new QLabel(m_kind.question, m_body);
     question->setFont(theme::headingFont(font()));
-    m_stop = new StopCard(this);
+    m_stop = new StopCard(m_body);
     m_message = new MessageBar(this);
     for (QLabel* label : {title, question, about}) {
         label->setWordWrap(true);
@@ -73,13 +83,13 @@ void DecisionForm::buildHead(QVBoxLayout* column)
 void DecisionForm::buildFields(QVBoxLayout* column, const std::vector<staff::StaffMember>& staff)
 {
     const QDateTime wall = base::schoolWallTime(m_desk.clock().now());
-    m_hint = new QLabel(this);
+    m_hint = new QLabel(m_body);
     m_hint->setObjectName(QStringLiteral("mentionHint"));
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->hide();
     for (const governance::DecisionField& asked : m_kind.fields) {
-        auto* made = new AnswerField(asked, staff, wall, this);
+        auto* made = new AnswerField(asked, staff, wall, m_body);
         m_fields.append(made);
         column->addWidget(made);
         if (asked.id == m_kind.sortedBy)
@@ -133,7 +143,7 @@ governance::Answers DecisionForm::answers() const
 {
     governance::Answers given;
     for (const AnswerField* asked : m_fields) {
-        const QString answer = asked->isVisibleTo(this) ? asked->answer() : QString();
+        const QString answer = asked->isVisibleTo(m_body) ? asked->answer() : QString();
         if (!answer.isEmpty())
             given.insert(asked->id(), answer);
     }
@@ -144,7 +154,7 @@ void DecisionForm::onEdited()
 {
     const AnswerField* sorting = field(m_kind.sortedBy);
     const QString sort = sorting ? sorting->answer() : QString();
-    m_stop->setStop(m_kind.stopFor(sort));
+    showStop(sort);
     for (AnswerField* asked : m_fields)
         asked->setVisible(m_kind.asks(*m_kind.field(asked->id()), sort));
     if (m_ruling)
@@ -154,6 +164,17 @@ void DecisionForm::onEdited()
     m_record->setText(decided ? tr("&Record and close") : report ? tr("&Report") : tr("&Record"));
     if (sorting && field(wordsField) && field(wordsField)->answer() != m_judged)
         m_pause.start();
+}
+
+void DecisionForm::showStop(const QString& sort)
+{
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    const governance::StopSign* stop = m_kind.stopFor(sort);
+    m_stop->setStop(stop);
+    if (stop) // it has its place only after the next layout
+        QTimer::singleShot(0, this, [this] { m_area->ensureWidgetVisible(m_stop); });
 }
 
 void DecisionForm::askJudge()
@@ -204,6 +225,19 @@ void DecisionForm::record()
             if (id)
                 Q_EMIT recorded(*id);
             else
-                m_message->showMessage(MessageBar::Kind::Error, id.error().text);
+                showRefusal(id.error().text);
         });
+}
+
+// The keyboard goes to what is missing.
+void DecisionForm::showRefusal(const QString& sentence)
+{
+    m_message->showMessage(MessageBar::Kind::Error, sentence);
+    for (AnswerField* asked : m_fields) {
+        if (asked->isVisibleTo(m_body) && asked->answer().isEmpty()
+            && m_kind.field(asked->id())->required) {
+            asked->setFocus();
+            return;
+        }
+    }
 }

@@ -14,6 +14,7 @@ class AnswerField;
 class MessageBar;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 class RulingBox;
 class StopCard;
@@ -42,10 +43,12 @@ private:
     [[nodiscard]] governance::Answers answers() const;
     [[nodiscard]] AnswerField* field(const QString& id) const;
     void onEdited();
+    void showStop(const QString& sort);
     void askJudge();
     void showHint(const governance::MentionHint& hint);
     void chooseFile(AnswerField* target);
     void record();
+    void showRefusal(const QString& sentence);
 
     governance::DecisionDesk& m_desk;
     governance::DecisionKind m_kind;
@@ -53,7 +56,10 @@ private:
     QVector<AnswerField*> m_fields;
     QTimer m_pause; // until the words are judged
     QString m_judged;
+    QString m_sort; // whose stop sign is shown
     MessageBar* m_message = nullptr;
+    QScrollArea* m_area = nullptr;
+    QWidget* m_body = nullptr; // the questions, in the area
     StopCard* m_stop = nullptr;
     QLabel* m_hint = nullptr;
     RulingBox* m_ruling = nullptr; // null: somebody else decides

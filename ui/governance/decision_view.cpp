@@ -193,13 +193,26 @@ QString DecisionView::answerText(
 
 void DecisionView::buildAnswers(QVBoxLayout* column)
 {
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
     for (const governance::DecisionField& field : m_kind->fields) {
         const QString answer = m_decision.answers.value(field.id);
         if (answer.isEmpty())
             continue;
-        addTo(column, field.title, true);
-        addTo(column, answerText(field, answer));
+        auto* title = new QLabel(field.title, m_body);
+        title->setForegroundRole(QPalette::PlaceholderText);
+        auto* words = new QLabel(answerText(field, answer), m_body);
+        words->setObjectName(QStringLiteral("shown-") + field.id);
+        for (QLabel* label : {title, words}) {
+            label->setWordWrap(true);
+            label->setTextFormat(Qt::PlainText);
+        }
+        title->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+        const int row = grid->rowCount();
+        grid->addWidget(title, row, 0, Qt::AlignTop);
+        grid->addWidget(words, row, 1, Qt::AlignTop);
     }
+    column->addLayout(grid);
 }
 
 void DecisionView::buildSteps(QVBoxLayout* column)

@@ -24,7 +24,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -100,6 +99,8 @@ QWidget* DecisionsPage::buildList()
     m_filter = new QComboBox(side);
     m_filter->setObjectName(QStringLiteral("decisionFilter"));
     m_filter->setAccessibleName(tr("Which decisions are listed"));
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_filter->setMinimumContentsLength(14);
     m_search = new QLineEdit(side);
     m_search->setObjectName(QStringLiteral("decisionSearch"));
     m_search->setAccessibleName(tr("Find in the list"));
@@ -141,13 +142,12 @@ QWidget* DecisionsPage::buildSide()
 {
     m_side = new QStackedWidget(this);
     m_nothing = new EmptyState(m_side);
-    m_formArea = new QScrollArea(m_side);
-    m_formArea->setWidgetResizable(true);
-    m_formArea->setFrameShape(QFrame::NoFrame);
-    m_formArea->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
+    m_formPlace = new QWidget(m_side);
+    auto* place = new QVBoxLayout(m_formPlace);
+    place->setContentsMargins({});
     m_decision = new DecisionView(m_desk, m_side);
     m_side->addWidget(m_nothing);
-    m_side->addWidget(m_formArea);
+    m_side->addWidget(m_formPlace);
     m_side->addWidget(m_decision);
     connect(m_nothing, &EmptyState::actionTriggered, this,
         [this] { startForm(m_nothing->property("kind").toString()); });
@@ -297,11 +297,13 @@ void DecisionsPage::showWaiting(const governance::Waiting& waiting)
         row.id = -static_cast<qint64>(i) - 1;
         rows.append(row);
     }
-    for (const governance::Decision& open : waiting.open) {
-        if (!matches(open))
-            continue;
-        m_listed.push_back(open);
-        rows.append(rowOf(open, false));
+    for (const auto* decisions : {&waiting.open, &waiting.own}) {
+        for (const governance::Decision& open : *decisions) {
+            if (!matches(open))
+                continue;
+            m_listed.push_back(open);
+            rows.append(rowOf(open, false));
+        }
     }
     setRows(std::move(rows));
 }
@@ -375,8 +377,9 @@ void DecisionsPage::startForm(const QString& kind)
     if (!known)
         return;
     if (!m_form || m_form->kind() != kind) {
-        m_form = new DecisionForm(m_desk, *known, m_user, m_staff, m_formArea);
-        m_formArea->setWidget(m_form); // the one before is deleted
+        delete m_form;
+        m_form = new DecisionForm(m_desk, *known, m_user, m_staff, m_formPlace);
+        m_formPlace->layout()->addWidget(m_form);
         connect(m_form, &DecisionForm::linkRequested, this, &DecisionsPage::linkRequested);
         connect(m_form, &DecisionForm::cancelled, this, &DecisionsPage::endForm);
         connect(m_form, &DecisionForm::recorded, this, [this](governance::DecisionId id) {
@@ -395,7 +398,8 @@ void DecisionsPage::endForm()
 {
     if (!m_form)
         return;
-    m_formArea->takeWidget()->deleteLater();
+    m_form->hide();
+    m_form->deleteLater();
     m_form = nullptr;
     showChosen();
     m_view->setFocus();

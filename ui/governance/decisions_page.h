@@ -18,7 +18,6 @@ class MessageBar;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class RowsView;
 
@@ -82,7 +81,7 @@ private:
     QPushButton* m_export = nullptr;
     QStackedWidget* m_side = nullptr;
     EmptyState* m_nothing = nullptr;
-    QScrollArea* m_formArea = nullptr;
+    QWidget* m_formPlace = nullptr;
     DecisionForm* m_form = nullptr;
     DecisionView* m_decision = nullptr;
     MessageBar* m_message = nullptr;
