@@ -94,7 +94,7 @@ struct StopSign
     QStringList sorts;
     QString title;
     QString sentence;
-    QString checkedOn; // day on which the contacts were looked up
+    QString notedOn; // day on which the contacts were written down
     QVector<Contact> contacts;
 };
 

@@ -201,15 +201,15 @@ Contact contact(const JsonPlace& place)
 StopSign stop(const JsonPlace& place)
 {
     StopSign read;
-    const QStringList members = words("sorts title sentence checkedOn contacts");
+    const QStringList members = words("sorts title sentence notedOn contacts");
     if (!place.mustBeObject(members, members))
         return read;
     read.sorts = place.member(word("sorts")).texts(mostEntries, 60);
     read.title = place.member(word("title")).text(longestTitle);
     read.sentence = place.member(word("sentence")).text(longestSentence);
-    read.checkedOn = place.member(word("checkedOn")).text(10);
-    if (!QDate::fromString(read.checkedOn, Qt::ISODate).isValid())
-        place.member(word("checkedOn")).complain(Text::tr("this must be a date."));
+    read.notedOn = place.member(word("notedOn")).text(10);
+    if (!QDate::fromString(read.notedOn, Qt::ISODate).isValid())
+        place.member(word("notedOn")).complain(Text::tr("this must be a date."));
     read.contacts = list<Contact>(place.member(word("contacts")), contact);
     return read;
 }

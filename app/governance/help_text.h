@@ -18,7 +18,7 @@ struct HelpText
     QString title;
     Clauses clauses;
     QMap<QString, QString> texts; // by policy; "" holds for every other
-    std::optional<QDate> asOf; // a fact that can go stale: when it was looked up
+    std::optional<QDate> asOf; // a fact that can go stale: when it was written down
     std::optional<QDate> checkAgain;
 
     [[nodiscard]] bool concerns(const QString& policy) const;

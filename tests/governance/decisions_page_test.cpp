@@ -3,9 +3,8 @@
 
 // The pages Decisions and Help on a real database, by keyboard.
 
-#include "tests/support/school_fixture.h"
-
 #include "app/governance/policy_family.h"
+#include "tests/support/school_fixture.h"
 #include "ui/governance/decisions_page.h"
 #include "ui/governance/help_page.h"
 #include "ui/widgets/message_bar.h"

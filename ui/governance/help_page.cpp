@@ -48,7 +48,7 @@ void HelpPage::showTexts()
             continue;
         QString source = text.clauses.value(policy).join(QStringLiteral(", "));
         if (text.asOf)
-            source = tr("%1. Looked up on %2%3")
+            source = tr("%1. Noted on %2%3")
                          .arg(source, QLocale().toString(*text.asOf, QLocale::LongFormat),
                              text.isStale(today) ? tr("; it may have changed since, so check it.")
                                                  : QStringLiteral("."));

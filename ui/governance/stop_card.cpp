@@ -46,9 +46,9 @@ void StopCard::setStop(const governance::StopSign* stop)
     for (const governance::Contact& contact : stop->contacts)
         lines.append(tr("%1: %2 – %3", "telephone number: who – when")
                          .arg(contact.reach, contact.name, contact.when));
-    lines.append(tr("Numbers looked up on %1.")
+    lines.append(tr("Numbers noted on %1. If one no longer answers, ring 101.")
                      .arg(QLocale().toString(
-                         QDate::fromString(stop->checkedOn, Qt::ISODate), QLocale::LongFormat)));
+                         QDate::fromString(stop->notedOn, Qt::ISODate), QLocale::LongFormat)));
     m_contacts->setText(lines.join(QLatin1Char('\n')));
     announce(this, stop->title);
 }
