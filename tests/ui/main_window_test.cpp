@@ -123,13 +123,16 @@ class MainWindowTest : public QObject
         const QString mine = QStringLiteral("My posts");
         const QString review = QStringLiteral("Review");
         const QString outbox = QStringLiteral("Outbox");
+        const QString decisions = QStringLiteral("Decisions");
         const QString settings = QStringLiteral("Settings");
-        QTest::newRow("teacher") << teacher << QStringList{compose, mine, outbox, settings};
-        QTest::newRow("slt") << leader << QStringList{compose, mine, review, outbox, settings};
-        QTest::newRow("office") << "Mrs Penrose" << QStringList{settings};
-        QTest::newRow("head") << "Dr Whitlock"
-                              << QStringList{compose, mine, review, outbox, settings};
-        QTest::newRow("computing") << "Ms Fenn" << QStringList{compose, mine, outbox, settings};
+        const QString help = QStringLiteral("Help");
+        const QStringList writer{compose, mine, outbox, decisions, settings, help};
+        const QStringList reviewer{compose, mine, review, outbox, decisions, settings, help};
+        QTest::newRow("teacher") << teacher << writer;
+        QTest::newRow("slt") << leader << reviewer;
+        QTest::newRow("office") << "Mrs Penrose" << QStringList{decisions, settings, help};
+        QTest::newRow("head") << "Dr Whitlock" << reviewer;
+        QTest::newRow("computing") << "Ms Fenn" << writer;
     }
 
     static void addPicture(const WindowFixture& nestbox)

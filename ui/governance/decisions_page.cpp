@@ -292,11 +292,16 @@ void DecisionsPage::showWaiting(const governance::Waiting& waiting)
         m_listed.push_back(alert);
         rows.append(rowOf(alert, true));
     }
-    for (size_t i = 0; i < m_duties.size(); ++i) {
-        RowsModel::Row row = rowOf(m_duties.at(i));
-        row.id = -static_cast<qint64>(i) - 1;
-        rows.append(row);
-    }
+    const auto addDuties = [this, &rows](bool soon) {
+        for (size_t i = 0; i < m_duties.size(); ++i) {
+            if ((m_duties.at(i).state == governance::DutyState::Soon) != soon)
+                continue;
+            RowsModel::Row row = rowOf(m_duties.at(i));
+            row.id = -static_cast<qint64>(i) - 1;
+            rows.append(row);
+        }
+    };
+    addDuties(false);
     for (const auto* decisions : {&waiting.open, &waiting.own}) {
         for (const governance::Decision& open : *decisions) {
             if (!matches(open))
@@ -305,6 +310,7 @@ void DecisionsPage::showWaiting(const governance::Waiting& waiting)
             rows.append(rowOf(open, false));
         }
     }
+    addDuties(true);
     setRows(std::move(rows));
 }
 
