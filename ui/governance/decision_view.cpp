@@ -249,19 +249,23 @@ void DecisionView::buildStep(QGridLayout* grid, int row, const governance::Check
         return;
     }
     button->setEnabled(!m_decision.closed && mayAct());
+    auto* hint = new QLabel(step.hint, m_body);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
     if (!step.noteRequired) {
-        auto* hint = new QLabel(step.hint, m_body);
-        hint->setWordWrap(true);
-        hint->setForegroundRole(QPalette::PlaceholderText);
         grid->addWidget(hint, row, 1);
         connect(button, &QPushButton::clicked, this, [this, id = step.id] { take(id, {}); });
         return;
     }
     auto* reference = new QLineEdit(m_body);
-    reference->setPlaceholderText(step.hint);
+    reference->setPlaceholderText(tr("Reference, or whom you spoke to"));
     reference->setAccessibleName(tr("Reference: %1").arg(step.title));
     reference->setEnabled(button->isEnabled());
-    grid->addWidget(reference, row, 1);
+    auto* both = new QVBoxLayout;
+    both->setSpacing(theme::spacing(this).hair);
+    both->addWidget(hint);
+    both->addWidget(reference);
+    grid->addLayout(both, row, 1);
     const auto done = [this, reference, id = step.id] { take(id, reference->text()); };
     connect(button, &QPushButton::clicked, this, done);
     connect(reference, &QLineEdit::returnPressed, this, done);
