@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype longestText = 300;
 constexpr qsizetype longestWords = 10000;
 constexpr qsizetype longestReason = 2000;
+constexpr qsizetype longestNote = 2000;
 
 struct Text
 {
@@ -57,6 +58,38 @@ base::Result<QString> checkedFollowers(const QString& answer)
     return writeLooks(looks);
 }
 
+// What is wrong with the form of an answer; empty: nothing.
+QString complaintAbout(const DecisionField& field, const QString& answer)
+{
+    const auto unless
+        = [](bool good, const QString& sentence) { return good ? QString() : sentence; };
+    switch (field.type) {
+    case FieldType::Handle:
+        return unless(
+            !readHandle(answer).isEmpty(), Text::tr("write @name or the address of the profile."));
+    case FieldType::Date:
+        return unless(QDate::fromString(answer, Qt::ISODate).isValid(),
+            Text::tr("write a date such as 2026-11-20."));
+    case FieldType::Moment:
+        return unless(QDateTime::fromString(answer, QStringLiteral("yyyy-MM-ddTHH:mm")).isValid(),
+            Text::tr("write a time such as 2026-11-20T10:00."));
+    case FieldType::Choice:
+        return unless(isOption(field, answer), Text::tr("choose one of the answers."));
+    case FieldType::YesNo:
+        return unless(answer == QLatin1String("yes") || answer == QLatin1String("no"),
+            Text::tr("answer yes or no."));
+    case FieldType::Staff:
+        return unless(answer.toLongLong() > 0, Text::tr("choose a member of staff."));
+    case FieldType::Screenshot:
+        return unless(isFingerprint(answer), Text::tr("choose the file again."));
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Followers:
+        break;
+    }
+    return {};
+}
+
 // One answer, not empty.
 base::Result<QString> checkedAnswer(const DecisionField& field, const QString& answer)
 {
@@ -67,43 +100,13 @@ base::Result<QString> checkedAnswer(const DecisionField& field, const QString& a
     const qsizetype longest = field.type == FieldType::LongText ? longestWords : longestText;
     if (field.type != FieldType::Followers && answer.size() > longest)
         return refuse(Text::tr("at most %1 characters.").arg(longest));
-    switch (field.type) {
-    case FieldType::Handle: {
-        const QString handle = readHandle(answer);
-        if (handle.isEmpty())
-            return refuse(Text::tr("write @name or the address of the profile."));
-        return handle;
-    }
-    case FieldType::Date:
-        if (!QDate::fromString(answer, Qt::ISODate).isValid())
-            return refuse(Text::tr("write a date such as 2026-11-20."));
-        return answer;
-    case FieldType::Moment:
-        if (!QDateTime::fromString(answer, QStringLiteral("yyyy-MM-ddTHH:mm")).isValid())
-            return refuse(Text::tr("write a time such as 2026-11-20T10:00."));
-        return answer;
-    case FieldType::Choice:
-        if (!isOption(field, answer))
-            return refuse(Text::tr("choose one of the answers."));
-        return answer;
-    case FieldType::YesNo:
-        if (answer != QLatin1String("yes") && answer != QLatin1String("no"))
-            return refuse(Text::tr("answer yes or no."));
-        return answer;
-    case FieldType::Staff:
-        if (answer.toLongLong() <= 0)
-            return refuse(Text::tr("choose a member of staff."));
-        return answer;
-    case FieldType::Screenshot:
-        if (!isFingerprint(answer))
-            return refuse(Text::tr("choose the file again."));
-        return answer;
-    case FieldType::Followers:
+    if (field.type == FieldType::Followers)
         return checkedFollowers(answer);
-    case FieldType::Text:
-    case FieldType::LongText:
-        return answer;
-    }
+    const QString handle = readHandle(answer);
+    if (field.type == FieldType::Handle && !handle.isEmpty())
+        return handle;
+    if (const QString complaint = complaintAbout(field, answer); !complaint.isEmpty())
+        return refuse(complaint);
     return answer;
 }
 
@@ -237,6 +240,31 @@ QStringList stepsLeft(const DecisionKind& kind, const Decision& decision)
             left.append(step.id);
     }
     return left;
+}
+
+base::Result<void> checkStep(
+    const DecisionKind& kind, const Decision& decision, const QString& step, const QString& note)
+{
+    if (note.size() > longestNote)
+        return base::failure(wrong(Text::tr("A note has at most %1 characters.").arg(longestNote)));
+    if (step == stepReceipt)
+        return {};
+    if (step == stepNote)
+        return note.trimmed().isEmpty()
+            ? base::Result<void>(base::failure(wrong(Text::tr("Write the note first."))))
+            : base::Result<void>();
+    if (decision.closed)
+        return base::failure(base::ErrorKind::Conflict,
+            Text::tr("This is closed and locked. You can still add a note."));
+    const ChecklistStep* known = kind.step(step);
+    if (!known)
+        return base::failure(wrong(Text::tr("There is no such step here.")));
+    if (decision.has(step))
+        return base::failure(
+            base::ErrorKind::Conflict, Text::tr("This step has been ticked already."));
+    if (known->noteRequired && note.trimmed().isEmpty())
+        return base::failure(wrong(Text::tr("Write down the reference or whom you spoke to.")));
+    return {};
 }
 
 } // namespace governance

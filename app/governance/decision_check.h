@@ -36,4 +36,8 @@ namespace governance {
 // Steps that are shown and not taken yet.
 [[nodiscard]] QStringList stepsLeft(const DecisionKind& kind, const Decision& decision);
 
+// Whether a step may be taken now, whoever takes it.
+[[nodiscard]] base::Result<void> checkStep(
+    const DecisionKind& kind, const Decision& decision, const QString& step, const QString& note);
+
 } // namespace governance

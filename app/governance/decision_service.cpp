@@ -18,8 +18,6 @@
 namespace governance {
 namespace {
 
-constexpr qsizetype longestNote = 2000;
-
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(governance::DecisionService)
@@ -33,33 +31,6 @@ base::Error denied(const QString& sentence)
 base::Error invalid(const QString& sentence)
 {
     return {base::ErrorKind::Invalid, sentence};
-}
-
-// A step somebody may take now, or why not.
-base::Result<void> checkStep(
-    const DecisionKind& kind, const Decision& decision, const QString& step, const QString& note)
-{
-    if (note.size() > longestNote)
-        return base::failure(
-            invalid(Text::tr("A note has at most %1 characters.").arg(longestNote)));
-    if (step == stepReceipt)
-        return {};
-    if (step == stepNote)
-        return note.trimmed().isEmpty()
-            ? base::Result<void>(base::failure(invalid(Text::tr("Write the note first."))))
-            : base::Result<void>();
-    if (decision.closed)
-        return base::failure(base::ErrorKind::Conflict,
-            Text::tr("This is closed and locked. You can still add a note."));
-    const ChecklistStep* known = kind.step(step);
-    if (!known)
-        return base::failure(invalid(Text::tr("There is no such step here.")));
-    if (decision.has(step))
-        return base::failure(
-            base::ErrorKind::Conflict, Text::tr("This step has been ticked already."));
-    if (known->noteRequired && note.trimmed().isEmpty())
-        return base::failure(invalid(Text::tr("Write down the reference or whom you spoke to.")));
-    return {};
 }
 
 bool isAlerted(const staff::StaffMember& actor, const std::vector<staff::StaffMember>& alerted)

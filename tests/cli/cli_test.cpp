@@ -247,17 +247,17 @@ not json
         };
         QCOMPARE(allow(teacher).code, 1);
         QVERIFY(allow(leader).err.contains("Pupils")); // LH-29
-        QCOMPARE(
-            run({"decision", "close", id, "--as", leader, "--choice", "refuse", "--done-on-x"}).code,
+        QCOMPARE(run({"decision", "close", id, "--as", leader, "--choice", "refuse", "--done-on-x"})
+                     .code,
             0);
-        QCOMPARE(
-            run({"decision", "close", id, "--as", leader, "--choice", "refuse", "--done-on-x"}).code,
+        QCOMPARE(run({"decision", "close", id, "--as", leader, "--choice", "refuse", "--done-on-x"})
+                     .code,
             1);
         const auto alerts = objects(
             run({"decision", "list", "--kind", "pupil-follows", "--as", "Ms Fenn", "--json"}).out);
         QCOMPARE(alerts.size(), 1);
         QCOMPARE(run({"decision", "step", QString::number(alerts.first()["decision"].toInt()),
-                          "receipt", "--as", "Ms Fenn"})
+                         "receipt", "--as", "Ms Fenn"})
                      .code,
             0);
         const Run due = run({"decision", "due", "--as", leader, "--json"});

@@ -3,13 +3,12 @@
 
 #include "ui/governance/decisions_page.h"
 
-#include "app/base/school_time.h"
 #include "app/base/when_done.h"
 #include "app/governance/decision_csv.h"
 #include "app/governance/decision_rights.h"
 #include "ui/governance/decision_form.h"
+#include "ui/governance/decision_rows.h"
 #include "ui/governance/decision_view.h"
-#include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
@@ -21,7 +20,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
@@ -41,16 +39,6 @@ enum Side
     FormSide,
     DecisionSide
 };
-
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, QStringLiteral("ddd d MMM"));
-}
-
-QIcon toned(const QString& name, theme::Tone tone, const QPalette& palette)
-{
-    return theme::icon(name, theme::tone(tone, palette).ink);
-}
 
 } // namespace
 
@@ -84,7 +72,7 @@ DecisionsPage::DecisionsPage(governance::DecisionDesk& desk, QWidget* parent)
     setEntrance(m_view);
 }
 
-QWidget* DecisionsPage::buildList()
+QWidget* DecisionsPage::buildButtons()
 {
     auto* side = new QWidget(this);
     m_incident = new QPushButton(theme::icon(QStringLiteral("warning"), QPalette::HighlightedText),
@@ -96,6 +84,18 @@ QWidget* DecisionsPage::buildList()
         = new QPushButton(theme::icon(QStringLiteral("add")), tr("Record something &else"), side);
     m_other->setObjectName(QStringLiteral("recordOther"));
     m_other->setMenu(new QMenu(m_other));
+    auto* buttons = new QHBoxLayout(side);
+    buttons->setContentsMargins({});
+    buttons->addWidget(m_incident);
+    buttons->addWidget(m_other);
+    buttons->addStretch();
+    connect(m_incident, &QPushButton::clicked, this, [this] { startForm(incidentKind); });
+    return side;
+}
+
+QWidget* DecisionsPage::buildList()
+{
+    auto* side = new QWidget(this);
     m_filter = new QComboBox(side);
     m_filter->setObjectName(QStringLiteral("decisionFilter"));
     m_filter->setAccessibleName(tr("Which decisions are listed"));
@@ -112,20 +112,15 @@ QWidget* DecisionsPage::buildList()
     m_export = new QPushButton(tr("E&xport this list…"), side);
     m_export->setObjectName(QStringLiteral("exportDecisions"));
     m_export->setToolTip(tr("A table for the governors: no free text, staff as initials"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_incident);
-    buttons->addWidget(m_other);
-    buttons->addStretch();
     auto* find = new QHBoxLayout;
     find->addWidget(m_filter);
     find->addWidget(m_search, 1);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
-    column->addLayout(buttons);
+    column->addWidget(buildButtons());
     column->addLayout(find);
     column->addWidget(m_view, 1);
     column->addWidget(m_export, 0, Qt::AlignLeft);
-    connect(m_incident, &QPushButton::clicked, this, [this] { startForm(incidentKind); });
     connect(m_filter, &QComboBox::activated, this, &DecisionsPage::reload);
     connect(m_search, &QLineEdit::textChanged, this, &DecisionsPage::reload);
     connect(m_view, &RowsView::chosenChanged, this, &DecisionsPage::showChosen);
@@ -252,37 +247,6 @@ bool DecisionsPage::matches(const governance::Decision& decision) const
         || QString::number(decision.id.value) == words;
 }
 
-RowsModel::Row DecisionsPage::rowOf(const governance::Decision& decision, bool alert) const
-{
-    const governance::DecisionKind* kind = m_desk.book().find(decision.kind);
-    const governance::DecisionChoice* choice = kind ? kind->choice(decision.choice) : nullptr;
-    const QDate day = base::schoolWallTime(decision.recordedAt).date();
-    const QString state = alert ? tr("To be confirmed")
-        : !decision.closed      ? tr("Open since %1").arg(dayText(day))
-        : choice                ? choice->title
-                                : tr("Recorded on %1").arg(dayText(day));
-    const QIcon icon = alert ? toned(QStringLiteral("warning"), theme::Tone::Blocked, palette())
-        : decision.closed    ? toned(QStringLiteral("check"), theme::Tone::Clear, palette())
-                          : toned(QStringLiteral("review-needed"), theme::Tone::Review, palette());
-    return {decision.id.value, {kind ? kind->title : decision.kind, decision.subject, state}, icon,
-        decision.subject};
-}
-
-RowsModel::Row DecisionsPage::rowOf(const governance::Duty& duty) const
-{
-    using State = governance::DutyState;
-    const governance::DecisionKind* kind = m_desk.book().find(duty.kind);
-    const bool late = duty.state == State::Overdue;
-    const QString state = late          ? tr("Overdue since %1").arg(dayText(duty.due))
-        : duty.state == State::DueToday ? tr("Due today")
-                                        : tr("Due on %1").arg(dayText(duty.due));
-    const theme::Tone tone = late       ? theme::Tone::Blocked
-        : duty.state == State::DueToday ? theme::Tone::Review
-                                        : theme::Tone::Advice;
-    return {0, {kind->title, tr("Duty"), state}, toned(QStringLiteral("clock"), tone, palette()),
-        kind->question};
-}
-
 void DecisionsPage::showWaiting(const governance::Waiting& waiting)
 {
     QVector<RowsModel::Row> rows;
@@ -290,13 +254,13 @@ void DecisionsPage::showWaiting(const governance::Waiting& waiting)
     m_duties = waiting.duties;
     for (const governance::Decision& alert : waiting.alerts) {
         m_listed.push_back(alert);
-        rows.append(rowOf(alert, true));
+        rows.append(decisionRow(alert, m_desk.book(), palette(), true));
     }
     const auto addDuties = [this, &rows](bool soon) {
         for (size_t i = 0; i < m_duties.size(); ++i) {
             if ((m_duties.at(i).state == governance::DutyState::Soon) != soon)
                 continue;
-            RowsModel::Row row = rowOf(m_duties.at(i));
+            RowsModel::Row row = dutyRow(m_duties.at(i), m_desk.book(), palette());
             row.id = -static_cast<qint64>(i) - 1;
             rows.append(row);
         }
@@ -307,7 +271,7 @@ void DecisionsPage::showWaiting(const governance::Waiting& waiting)
             if (!matches(open))
                 continue;
             m_listed.push_back(open);
-            rows.append(rowOf(open, false));
+            rows.append(decisionRow(open, m_desk.book(), palette()));
         }
     }
     addDuties(true);
@@ -323,7 +287,7 @@ void DecisionsPage::showRecords(const std::vector<governance::Decision>& decisio
         if (!matches(decision))
             continue;
         m_listed.push_back(decision);
-        rows.append(rowOf(decision, false));
+        rows.append(decisionRow(decision, m_desk.book(), palette()));
     }
     setRows(std::move(rows));
 }
@@ -373,7 +337,8 @@ void DecisionsPage::showDuty(const governance::Duty& duty)
     const governance::DecisionKind* kind = m_desk.book().find(duty.kind);
     m_nothing->setProperty("kind", kind->id);
     m_nothing->setContent(QStringLiteral("clock"),
-        tr("%1\n%2").arg(kind->question, rowOf(duty).cells.last()), kind->button);
+        tr("%1\n%2").arg(kind->question, dutyRow(duty, m_desk.book(), palette()).cells.last()),
+        kind->button);
     m_side->setCurrentIndex(NothingSide);
 }
 

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void alertWaiting(const QString& sentence);
 
 private:
+    [[nodiscard]] QWidget* buildButtons();
     [[nodiscard]] QWidget* buildList();
     [[nodiscard]] QWidget* buildSide();
     void fillKinds();
@@ -53,8 +54,6 @@ private:
     void showWaiting(const governance::Waiting& waiting);
     void showRecords(const std::vector<governance::Decision>& decisions);
     void setRows(QVector<RowsModel::Row> rows);
-    [[nodiscard]] RowsModel::Row rowOf(const governance::Decision& decision, bool alert) const;
-    [[nodiscard]] RowsModel::Row rowOf(const governance::Duty& duty) const;
     void showChosen();
     void showDecision(governance::DecisionId id);
     void showDuty(const governance::Duty& duty);
