@@ -4,12 +4,15 @@
 #include "ui/main_window.h"
 
 #include "app/base/when_done.h"
+#include "app/governance/help_text.h"
 #include "app/policy/pack_reader.h"
 #include "app/services/practice_school.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/compose/composer_page.h"
 #include "ui/compose/my_posts_page.h"
 #include "ui/compose/notices_page.h"
+#include "ui/governance/decisions_page.h"
+#include "ui/governance/help_page.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
@@ -194,12 +197,15 @@ void MainWindow::makePages()
     m_notices = new NoticesPage(posts, this);
     m_words = new WordsPage(m_services.words(), this);
     m_calendar = new CalendarPage(m_services.calendar(), m_services.clock(), this);
+    m_decisions = new DecisionsPage(m_services.decisions(), this);
     m_settings = new SettingsPage(this);
+    m_help = new HelpPage(m_services.decisions(), this);
     for (Page* page : std::initializer_list<Page*>{
-             m_composer, m_myPosts, m_review, m_outbox, m_notices, m_words, m_calendar, m_settings})
+             m_composer, m_myPosts, m_review, m_outbox, m_notices, m_decisions, m_words, m_calendar, m_settings, m_help})
         addPage(page);
     joinPages();
     joinSettings();
+    joinDecisions();
 }
 
 void MainWindow::joinPages()
@@ -236,6 +242,16 @@ void MainWindow::openFromNotice(const posts::Notice& notice)
     } else {
         goTo(notice.author == m_user->id ? static_cast<Page*>(m_myPosts) : m_outbox);
     }
+}
+
+void MainWindow::joinDecisions()
+{
+    connect(m_decisions, &DecisionsPage::linkRequested, this,
+        [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_decisions, &DecisionsPage::alertWaiting, this, [this](const QString& sentence) {
+        if (m_user && m_current != m_decisions)
+            m_notice->showMessage(MessageBar::Kind::Warning, sentence);
+    });
 }
 
 void MainWindow::joinSettings()
@@ -339,6 +355,7 @@ void MainWindow::enter(const staff::StaffMember& member)
     }
     showPage(first);
     takeKeyboard();
+    m_decisions->lookFor(member);
     rememberName(member.name);
 }
 
@@ -361,6 +378,7 @@ void MainWindow::lock(const QString& reason)
         m_current->leave();
     m_current = nullptr;
     m_idle.stop();
+    m_decisions->leaveUser();
     for (QDialog* question : findChildren<QDialog*>())
         question->reject(); // asked of somebody who is gone
     m_notice->dismiss();
@@ -389,6 +407,8 @@ void MainWindow::showSchool()
         return;
     const PostAccount account{school.schoolName, school.handle, {}};
     m_composer->setAccount(account);
+    m_composer->setPurpose(
+        governance::helpText(QStringLiteral("celebrate"), m_services.decisions().house().policy));
     m_review->setAccount(account);
     m_settings->setPolicies(policyChoices());
     m_settings->setSchool(school);

@@ -16,6 +16,8 @@
 
 class CalendarPage;
 class ComposerPage;
+class DecisionsPage;
+class HelpPage;
 class MessageBar;
 class MyPostsPage;
 class NoticesPage;
@@ -58,6 +60,7 @@ private:
     void joinPages();
     void openFromNotice(const posts::Notice& notice);
     void joinSettings();
+    void joinDecisions();
     void showPage(int index);
     void goTo(const Page* page);
     void takeKeyboard();
@@ -99,5 +102,7 @@ private:
     OutboxPage* m_outbox = nullptr;
     WordsPage* m_words = nullptr;
     CalendarPage* m_calendar = nullptr;
+    DecisionsPage* m_decisions = nullptr;
+    HelpPage* m_help = nullptr;
     SettingsPage* m_settings = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "app/cli/calendar_command.h"
 #include "app/cli/check_command.h"
 #include "app/cli/database_command.h"
+#include "app/cli/decision_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/policy_command.h"
 #include "app/cli/post_command.h"
@@ -39,6 +40,7 @@ Commands allCommands()
     commands.push_back(std::make_unique<cli::PolicyCommand>());
     commands.push_back(std::make_unique<cli::WordsCommand>());
     commands.push_back(std::make_unique<cli::CalendarCommand>());
+    commands.push_back(std::make_unique<cli::DecisionCommand>());
     commands.push_back(std::make_unique<cli::DatabaseCommand>());
     commands.push_back(std::make_unique<cli::PracticeServerCommand>());
     commands.push_back(std::make_unique<cli::DemoCommand>());

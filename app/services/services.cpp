@@ -6,6 +6,7 @@
 #include "app/audit/audit_log.h"
 #include "app/base/pending.h"
 #include "app/base/when_done.h"
+#include "app/governance/policy_family.h"
 #include "app/policy/pack_reader.h"
 #include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
@@ -111,6 +112,12 @@ base::Result<SchoolRecord> readSchool(storage::Session& session, const posts::Ho
     return SchoolRecord{std::move(*school), std::move(*staff), std::move(*house)};
 }
 
+governance::DecisionHouse decisionHouse(const SchoolRecord& school)
+{
+    const posts::DraftChecker& checker = *school.house->checker;
+    return governance::decisionHouse(checker.pack(), checker.school());
+}
+
 base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clock& clock)
 {
     auto transaction = storage::Transaction::begin(session);
@@ -140,6 +147,7 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     , m_words(m_database, m_clock)
     , m_calendar(m_database, m_clock)
     , m_rejudger(m_database, m_clock)
+    , m_decisions(m_database, m_clock)
 {
     connect(&m_words, &governance::WordDesk::changed, this, &Services::lookForNewRules);
     connect(&m_calendar, &governance::CalendarDesk::changed, this, &Services::lookForNewRules);
@@ -183,6 +191,8 @@ void Services::take(SchoolRecord record)
     m_posts.setHouse(m_school.house);
     if (m_watching)
         m_rejudger.start(m_school.house, false);
+    m_decisions.setHouse(
+        std::make_shared<const governance::DecisionHouse>(decisionHouse(m_school)));
     Q_EMIT schoolChanged();
 }
 

@@ -9,6 +9,7 @@
 #include "app/base/clock.h"
 #include "app/governance/calendar_desk.h"
 #include "app/governance/word_desk.h"
+#include "app/governance/decision_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/posts/post_desk.h"
 #include "app/posts/rejudger.h"
@@ -39,7 +40,9 @@ struct SchoolRecord
 // What finds names is taken over from `before` when the class list is the same.
 [[nodiscard]] base::Result<SchoolRecord> readSchool(
     storage::Session& session, const posts::House* before = nullptr);
-// The same, and a fresh database becomes the practice school.
+// What decisions need to know of it.
+[[nodiscard]] governance::DecisionHouse decisionHouse(const SchoolRecord& school);
+// As readSchool, and a fresh database becomes the practice school.
 [[nodiscard]] base::Result<SchoolRecord> openSchool(
     storage::Session& session, const base::Clock& clock);
 
@@ -74,6 +77,7 @@ public:
     [[nodiscard]] posts::PostDesk& posts() { return m_posts; }
     [[nodiscard]] governance::WordDesk& words() { return m_words; }
     [[nodiscard]] governance::CalendarDesk& calendar() { return m_calendar; }
+    [[nodiscard]] governance::DecisionDesk& decisions() { return m_decisions; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
     // The practice server of this program; null at a real school or when another one serves.
@@ -115,6 +119,7 @@ private:
     governance::CalendarDesk m_calendar;
     posts::Rejudger m_rejudger;
     QDateTime m_clockSeen; // UTC
+    governance::DecisionDesk m_decisions;
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<SessionVault> m_vault;

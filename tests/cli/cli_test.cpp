@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("program") << QStringList{"--help"};
-        for (const char* name : {"check", "text", "post", "policy", "words", "calendar", "database",
+        for (const char* name : {"check", "text", "post", "policy", "words", "calendar", "decision", "database",
                  "practice-server", "demo"})
             QTest::newRow(name) << QStringList{name, "--help"};
     }
@@ -276,6 +276,43 @@ not json
         database.write(QByteArray(8192, 'x'));
         database.close();
         QCOMPARE(run({"database", "check"}).code, 3);
+    }
+
+    void decisionsAreReportedDecidedAndLocked()
+    {
+        const QString teacher = "Miss Okoro";
+        const QString leader = "Mr Hale";
+        QVERIFY(run({"decision", "kinds", "--as", teacher}).out.contains("follow-request"));
+        QCOMPARE(run({"decision", "record", "follow-request", "--as", teacher}).code, 2);
+        const Run asked = run({"decision", "record", "follow-request", "--as", teacher, "--json",
+            "--field", "handle=@kid_one", "--field", "pupil=yes"});
+        QCOMPARE(asked.code, 0);
+        const QJsonObject decision = objects(asked.out).value(0);
+        QCOMPARE(decision["state"].toString(), QString("open"));
+        const QString id = QString::number(decision["decision"].toInt());
+        const auto allow = [this, &id](const QString& who) {
+            return run({"decision", "close", id, "--as", who, "--choice", "allow", "--done-on-x"});
+        };
+        QCOMPARE(allow(teacher).code, 1);
+        QVERIFY(allow(leader).err.contains("Pupils")); // LH-29
+        QCOMPARE(run({"decision", "close", id, "--as", leader, "--choice", "refuse", "--done-on-x"})
+                     .code,
+            0);
+        QCOMPARE(run({"decision", "close", id, "--as", leader, "--choice", "refuse", "--done-on-x"})
+                     .code,
+            1);
+        const auto alerts = objects(
+            run({"decision", "list", "--kind", "pupil-follows", "--as", "Ms Fenn", "--json"}).out);
+        QCOMPARE(alerts.size(), 1);
+        QCOMPARE(run({"decision", "step", QString::number(alerts.first()["decision"].toInt()),
+                         "receipt", "--as", "Ms Fenn"})
+                     .code,
+            0);
+        const Run due = run({"decision", "due", "--as", leader, "--json"});
+        QCOMPARE(due.code, 0); // a fresh school is not late
+        QCOMPARE(objects(due.out).value(0)["kind"].toString(), QString("follower-check"));
+        QCOMPARE(run({"decision", "show", "99", "--as", leader}).code, 3);
+        QCOMPARE(run({"decision", "dance", "--as", leader}).code, 2);
     }
 
     void postsGoThroughReviewToTheAccount()

@@ -124,20 +124,26 @@ class MainWindowTest : public QObject
         const QString review = QStringLiteral("Review");
         const QString outbox = QStringLiteral("Outbox");
         const QString changed = QStringLiteral("What changed");
-        const QString settings = QStringLiteral("Settings");
+        const QString decisions = QStringLiteral("Decisions");
         const QString words = QStringLiteral("Word lists");
         const QString days = QStringLiteral("School days");
+        const QString policy = QStringLiteral("Policy");
+        const QString settings = QStringLiteral("Settings");
+        const QString help = QStringLiteral("Help");
         QTest::newRow("teacher") << teacher
-                                 << QStringList{compose, mine, outbox, changed, settings};
+                                 << QStringList{compose, mine, outbox, changed, decisions, policy,
+                                        settings, help};
         QTest::newRow("slt") << leader
-                             << QStringList{
-                                    compose, mine, review, outbox, changed, words, settings};
-        QTest::newRow("office") << "Mrs Penrose" << QStringList{days, settings};
+                             << QStringList{compose, mine, review, outbox, changed, decisions,
+                                    words, policy, settings, help};
+        QTest::newRow("office") << "Mrs Penrose"
+                                << QStringList{decisions, days, policy, settings, help};
         QTest::newRow("head") << "Dr Whitlock"
-                              << QStringList{
-                                     compose, mine, review, outbox, changed, words, days, settings};
-        QTest::newRow("computing")
-            << "Ms Fenn" << QStringList{compose, mine, outbox, changed, days, settings};
+                              << QStringList{compose, mine, review, outbox, changed, decisions,
+                                     words, days, policy, settings, help};
+        QTest::newRow("computing") << "Ms Fenn"
+                                   << QStringList{compose, mine, outbox, changed, decisions, days,
+                                          policy, settings, help};
     }
 
     static void addPicture(const WindowFixture& nestbox)

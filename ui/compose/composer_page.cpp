@@ -297,6 +297,12 @@ void ComposerPage::askAbout(const policy::Finding& finding)
     m_asker.askAbout(finding, m_post.content.text, m_user, this);
 }
 
+void ComposerPage::setPurpose(const QString& sentence)
+{
+    m_purpose = sentence;
+    m_parts.findings->setNothing(m_post.content.isEmpty() ? m_purpose : QString());
+}
+
 void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
 {
     m_verdict = verdict;
@@ -304,6 +310,7 @@ void ComposerPage::onJudged(const policy::Verdict& verdict, const QString& text)
     const auto findings = m_post.content.isEmpty() ? QVector<policy::Finding>() : verdict.findings;
     m_parts.text->setFindings(findings, text);
     m_parts.findings->setFindings(findings);
+    m_parts.findings->setNothing(m_post.content.isEmpty() ? m_purpose : QString());
     m_parts.questions->setVerdict(verdict, m_post.content);
     m_parts.counter->setCount(verdict.weightedLength, verdict.limit);
     m_parts.length->setText(tr("%1 of %2").arg(verdict.weightedLength).arg(verdict.limit));

@@ -22,6 +22,8 @@ public:
     ComposerPage(posts::PostDesk& desk, const base::Clock& clock, QWidget* parent = nullptr);
 
     void setAccount(const PostAccount& account);
+    // What the account is for: beside the text while there is none.
+    void setPurpose(const QString& sentence);
     // Opens this draft or returned post for writing.
     void edit(base::PostId id);
 
@@ -69,6 +71,7 @@ private:
     DraftSaver m_saver;
     staff::StaffMember m_user;
     posts::Post m_post;
+    QString m_purpose;
     policy::Verdict m_verdict;
     bool m_filling = false; // widgets are being set by the program
     bool m_submitting = false;

@@ -38,7 +38,7 @@ QVector<policy::Finding> grouped(const QVector<policy::Finding>& findings)
 
 FindingsPanel::FindingsPanel(QWidget* parent)
     : QScrollArea(parent)
-    , m_clear(new QLabel(tr("Nothing speaks against this post."), this))
+    , m_clear(new QLabel(nothing(), this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
     setAccessibleName(tr("What the policy says about this post"));
@@ -79,7 +79,19 @@ void FindingsPanel::setFindings(const QVector<policy::Finding>& all)
     setMinimumWidth(widget()->minimumSizeHint().width()
         + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2 * frameWidth());
     m_clear->setVisible(findings.isEmpty() || findings.size() > shown);
-    m_clear->setText(findings.isEmpty() ? tr("Nothing speaks against this post.")
+    m_clear->setText(findings.isEmpty() ? nothing()
                                         : tr("… and %n more. Mend these first.", nullptr,
                                             static_cast<int>(findings.size() - shown)));
+}
+
+QString FindingsPanel::nothing() const
+{
+    return m_nothing.isEmpty() ? tr("Nothing speaks against this post.") : m_nothing;
+}
+
+void FindingsPanel::setNothing(const QString& sentence)
+{
+    m_nothing = sentence;
+    if (m_findings.isEmpty())
+        m_clear->setText(nothing());
 }

@@ -21,6 +21,8 @@ public:
     explicit FindingsPanel(QWidget* parent = nullptr);
 
     void setFindings(const QVector<policy::Finding>& findings);
+    // What stands there when there is no finding; empty: that nothing speaks against the post.
+    void setNothing(const QString& sentence);
 
 Q_SIGNALS:
     void fixChosen(const policy::Fix& fix);
@@ -28,7 +30,10 @@ Q_SIGNALS:
     void dismissChosen(const policy::Finding& finding);
 
 private:
+    [[nodiscard]] QString nothing() const;
+
     QVector<policy::Finding> m_findings;
+    QString m_nothing;
     QVector<FindingCard*> m_cards;
     QVBoxLayout* m_list;
     QLabel* m_clear;
