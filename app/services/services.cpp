@@ -10,6 +10,7 @@
 #include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
 #include "app/services/practice_school.h"
+#include "app/services/school_facts_reader.h"
 #include "app/services/session_vault.h"
 #include "app/services/x_channel.h"
 #include "app/staff/sign_in.h"
@@ -36,8 +37,12 @@ base::Result<std::shared_ptr<const posts::House>> makeHouse(
     const auto revision = posts::rulesRevision(session);
     if (!revision)
         return base::failure(revision.error());
+    auto facts = readSchoolFacts(session);
+    if (!facts)
+        return base::failure(facts.error());
     auto roll = std::make_shared<const roll::Roll>(std::move(*pupils));
-    auto checker = std::make_shared<const posts::DraftChecker>(std::move(*pack), std::move(roll));
+    auto checker = std::make_shared<const posts::DraftChecker>(
+        std::move(*pack), std::move(roll), std::move(*facts));
     return std::make_shared<const posts::House>(posts::House{std::move(checker),
         school.reviewMode == settings::ReviewMode::EveryPost, school.handle, *revision});
 }
