@@ -9,6 +9,8 @@
 #include "app/posts/draft_checker.h"
 #include "app/posts/post_store.h"
 
+#include <functional>
+
 namespace posts {
 
 // What the school has decided about posts, as one immutable value.
@@ -18,6 +20,8 @@ struct House
     bool reviewEveryPost = true; // false: only flagged ones
     QString account; // the school's handle
     qint64 rulesRevision = 0; // of the rules above; see rules_revision_store.h
+    // Whether this person may submit at all, such as having read the policy; empty: everybody.
+    std::function<base::Result<void>(storage::Session&, const staff::StaffMember&)> maySubmit = {};
 
     [[nodiscard]] QString fingerprintOf(const Content& content) const;
 };

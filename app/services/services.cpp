@@ -6,7 +6,7 @@
 #include "app/audit/audit_log.h"
 #include "app/base/pending.h"
 #include "app/base/when_done.h"
-#include "app/policy/pack_reader.h"
+#include "app/governance/policy_service.h"
 #include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
 #include "app/services/practice_school.h"
@@ -28,7 +28,7 @@ constexpr auto rulesInterval = std::chrono::seconds(3);
 base::Result<std::shared_ptr<const posts::House>> makeHouse(
     storage::Session& session, const settings::SchoolSettings& school)
 {
-    auto pack = policy::builtInPack(school.policyId);
+    auto pack = governance::policyInForce(session, school.policyId);
     if (!pack)
         return base::failure(pack.error());
     auto pupils = roll::PupilStore(session).all();
@@ -40,11 +40,20 @@ base::Result<std::shared_ptr<const posts::House>> makeHouse(
     auto facts = readSchoolFacts(session);
     if (!facts)
         return base::failure(facts.error());
+    const auto until = governance::carriedOnUntil(session, *pack);
+    if (!until)
+        return base::failure(until.error());
+    facts->carriedOnUntil = *until;
+    auto maySubmit = [id = pack->id, version = pack->version](
+                         storage::Session& open, const staff::StaffMember& actor) {
+        return governance::mustHaveAcknowledged(open, actor, id, version);
+    };
     auto roll = std::make_shared<const roll::Roll>(std::move(*pupils));
     auto checker = std::make_shared<const posts::DraftChecker>(
         std::move(*pack), std::move(roll), std::move(*facts));
-    return std::make_shared<const posts::House>(posts::House{std::move(checker),
-        school.reviewMode == settings::ReviewMode::EveryPost, school.handle, *revision});
+    return std::make_shared<const posts::House>(
+        posts::House{std::move(checker), school.reviewMode == settings::ReviewMode::EveryPost,
+            school.handle, *revision, std::move(maySubmit)});
 }
 
 base::Result<void> mayChange(const staff::StaffMember& actor,
@@ -134,11 +143,13 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     , m_keepSignIn(keepSignIn)
     , m_database(m_paths.database())
     , m_posts(m_database, m_clock)
+    , m_policy(m_database, m_clock)
 {
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(pauseBeforeLookingAgain);
     m_rulesTimer.setInterval(rulesInterval);
     connect(&m_rulesTimer, &QTimer::timeout, this, &Services::lookForNewRules);
+    connect(&m_policy, &governance::PolicyDesk::changed, this, &Services::lookForNewRules);
 }
 
 Services::~Services() = default;

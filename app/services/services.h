@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/governance/policy_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/posts/post_desk.h"
 #include "app/services/account_link.h"
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
     [[nodiscard]] storage::Database& database() { return m_database; }
     [[nodiscard]] posts::PostDesk& posts() { return m_posts; }
+    [[nodiscard]] governance::PolicyDesk& policy() { return m_policy; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
     // The practice server of this program; null at a real school or when another one serves.
@@ -99,6 +101,7 @@ private:
     QNetworkAccessManager m_network;
     storage::Database m_database;
     posts::PostDesk m_posts;
+    governance::PolicyDesk m_policy;
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<SessionVault> m_vault;
