@@ -86,9 +86,10 @@ QVector<PackRule> rulesOf(const Pack& pack, const Clause& clause)
     return found;
 }
 
-QString sentenceOf(const Pack& pack, const Clause& clause)
+namespace {
+
+QString filled(QString sentence, const Pack& pack, const Clause& clause)
 {
-    QString sentence = clause.sentence;
     if (!sentence.contains(QLatin1Char('{')))
         return sentence;
     for (const PackRule& rule : rulesOf(pack, clause)) {
@@ -99,6 +100,18 @@ QString sentenceOf(const Pack& pack, const Clause& clause)
         }
     }
     return sentence;
+}
+
+} // namespace
+
+QString sentenceOf(const Pack& pack, const Clause& clause)
+{
+    return filled(clause.sentence, pack, clause);
+}
+
+QString parentsSentenceOf(const Pack& pack, const Clause& clause)
+{
+    return filled(clause.parents, pack, clause);
 }
 
 const Clause* findClause(const Pack& pack, const QString& id)

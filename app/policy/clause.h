@@ -38,6 +38,7 @@ struct Clause
     QString id; // "LH-16"
     QString topic; // one of clauseTopics()
     QString sentence; // {limit}, {from} and the like stand for parameters of its rules
+    QString parents; // the same for parents, on their page; empty: not on it
     QVector<ClauseKeeper> by;
 
     [[nodiscard]] bool isSafeguard() const { return id.startsWith(QLatin1String("HR-")); }
@@ -55,6 +56,7 @@ struct Clause
 [[nodiscard]] QVector<PackRule> rulesOf(const Pack& pack, const Clause& clause);
 // The sentence with the present parameters of its rules in it.
 [[nodiscard]] QString sentenceOf(const Pack& pack, const Clause& clause);
+[[nodiscard]] QString parentsSentenceOf(const Pack& pack, const Clause& clause);
 [[nodiscard]] const Clause* findClause(const Pack& pack, const QString& id);
 
 } // namespace policy

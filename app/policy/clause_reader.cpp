@@ -82,12 +82,15 @@ Clause clause(const base::JsonPlace& place, const QVector<PackRule>& rules)
 {
     static const QStringList members{QStringLiteral("id"), QStringLiteral("topic"),
         QStringLiteral("sentence"), QStringLiteral("by")};
+    static const QString parents = QStringLiteral("parents");
     Clause read;
-    if (!place.mustBeObject(members, members))
+    if (!place.mustBeObject(members + QStringList{parents}, members))
         return read;
     read.id = clauseId(place.member(members.at(0)));
     read.topic = place.member(members.at(1)).choice(clauseTopics());
     read.sentence = place.member(members.at(2)).text(longestSentence);
+    if (place.member(parents).exists())
+        read.parents = place.member(parents).text(longestSentence);
     const base::JsonPlace by = place.member(members.at(3));
     if (!by.mustBeArray(mostKeepers))
         return read;
@@ -124,9 +127,12 @@ QJsonArray writeClauses(const QVector<Clause>& clauses)
         QJsonArray by;
         for (const ClauseKeeper& keeper : clause.by)
             by.append(QJsonObject{{keeperWayName(keeper.way), keeper.target}});
-        array.append(
-            QJsonObject{{QStringLiteral("id"), clause.id}, {QStringLiteral("topic"), clause.topic},
-                {QStringLiteral("sentence"), clause.sentence}, {QStringLiteral("by"), by}});
+        QJsonObject object{{QStringLiteral("id"), clause.id},
+            {QStringLiteral("topic"), clause.topic}, {QStringLiteral("sentence"), clause.sentence},
+            {QStringLiteral("by"), by}};
+        if (!clause.parents.isEmpty())
+            object.insert(QStringLiteral("parents"), clause.parents);
+        array.append(object);
     }
     return array;
 }

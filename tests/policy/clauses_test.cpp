@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(ids.contains("names-in-pictures"));
         QVERIFY(!ids.contains("length"));
         // A clause that names nobody still shows the rules that cite it.
-        QVERIFY(!policy::rulesOf(read, {"LH-04", {}, {}, {}}).isEmpty());
+        QVERIFY(!policy::rulesOf(read, {"LH-04", {}, {}, {}, {}}).isEmpty());
         QCOMPARE(policy::findClause(read, "LH-99"), nullptr);
     }
 };

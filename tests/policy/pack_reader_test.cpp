@@ -135,6 +135,7 @@ QVector<Fault> faults()
         {"unknown topic", "clauses.0.topic", "weather", "$.clauses[0].topic"},
         {"no sentence", "clauses.0.sentence", " ", "$.clauses[0].sentence"},
         {"endless sentence", "clauses.0.sentence", QString(301, 'x'), "$.clauses[0].sentence"},
+        {"nothing for parents", "clauses.0.parents", "", "$.clauses[0].parents"},
         {"unknown field in a clause", "clauses.0.colour", "blue", "$.clauses[0]"},
         {"kept by nothing", "clauses.0.by", QJsonArray(), "$.clauses[0].by"},
         {"kept by an unknown way", "clauses.0.by.0", QJsonObject{{"magic", "wand"}},
