@@ -9,6 +9,8 @@
 #include "ui/compose/composer_page.h"
 #include "ui/compose/my_posts_page.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/policy/policy_notices.h"
+#include "ui/policy/policy_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/staff/sign_in_page.h"
@@ -83,17 +85,17 @@ void MainWindow::build()
     connect(m_sidebar, &Sidebar::entryChosen, this,
         [this](const QString& id) { showPage(id.toInt()); });
     connect(m_sidebar, &QAbstractItemView::activated, this, &MainWindow::takeKeyboard);
-    auto* right = new QVBoxLayout;
-    right->addWidget(buildHeader());
-    right->addWidget(m_notice);
-    right->addWidget(m_stack, 1);
-    right->setSpacing(space.medium);
-    right->setContentsMargins(space.large, space.medium, space.large, space.large);
+    m_column = new QVBoxLayout;
+    m_column->addWidget(buildHeader());
+    m_column->addWidget(m_notice);
+    m_column->addWidget(m_stack, 1);
+    m_column->setSpacing(space.medium);
+    m_column->setContentsMargins(space.large, space.medium, space.large, space.large);
     auto* row = new QHBoxLayout(work);
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_sidebar);
-    row->addLayout(right, 1);
+    row->addLayout(m_column, 1);
     m_screens = new QStackedWidget(this);
     m_screens->addWidget(m_signIn);
     m_screens->addWidget(work);
@@ -188,11 +190,13 @@ void MainWindow::makePages()
     m_myPosts = new MyPostsPage(posts, this);
     m_review = new ReviewPage(posts, m_services.clock(), this);
     m_outbox = new OutboxPage(posts, m_services.outbox(), this);
+    m_policy = new PolicyPage(m_services.policy(), posts, m_services.clock(), this);
     m_settings = new SettingsPage(this);
-    for (Page* page :
-        std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox, m_settings})
+    for (Page* page : std::initializer_list<Page*>{
+             m_composer, m_myPosts, m_review, m_outbox, m_policy, m_settings})
         addPage(page);
     joinPages();
+    joinPolicy();
     joinSettings();
 }
 
@@ -214,6 +218,20 @@ void MainWindow::joinPages()
     });
     connect(m_outbox, &OutboxPage::linkRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
+}
+
+void MainWindow::joinPolicy()
+{
+    m_policyNotices = new PolicyNotices(m_services.policy(), m_services.posts(), this);
+    m_column->insertWidget(1, m_policyNotices); // under the header
+    connect(m_policyNotices, &PolicyNotices::renewRequested, this, [this] {
+        goTo(m_policy);
+        m_policy->beginRenewal();
+    });
+    connect(m_policy, &PolicyPage::settled, this, [this] {
+        if (m_closing)
+            close();
+    });
 }
 
 void MainWindow::joinSettings()
@@ -316,6 +334,7 @@ void MainWindow::enter(const staff::StaffMember& member)
     }
     showPage(first);
     takeKeyboard();
+    m_policyNotices->enter(member);
     rememberName(member.name);
 }
 
@@ -341,6 +360,7 @@ void MainWindow::lock(const QString& reason)
     for (QDialog* question : findChildren<QDialog*>())
         question->reject(); // asked of somebody who is gone
     m_notice->dismiss();
+    m_policyNotices->clear();
     // The pages lose the keyboard, and may still act on it, before their user is gone.
     m_screens->setCurrentIndex(0);
     m_signIn->prepare(reason);
@@ -367,6 +387,7 @@ void MainWindow::showSchool()
     const PostAccount account{school.schoolName, school.handle, {}};
     m_composer->setAccount(account);
     m_review->setAccount(account);
+    m_policy->setSchoolName(school.schoolName);
     m_settings->setPolicies(policyChoices());
     m_settings->setSchool(school);
     m_settings->setComputer(computer);
@@ -419,7 +440,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_current)
         m_current->leave();
     // A renewed sign-in that is not in the keychain yet would be lost, too.
-    const bool unsaved = (m_composer && !m_composer->isSaved()) || m_services.isSavingSignIn();
+    const bool unsaved = (m_composer && !m_composer->isSaved())
+        || (m_policy && !m_policy->isSaved()) || m_services.isSavingSignIn();
     if (unsaved && !m_closeAnyway) {
         if (!m_closing)
             m_patience.start();

@@ -18,9 +18,12 @@ class ComposerPage;
 class MessageBar;
 class MyPostsPage;
 class OutboxPage;
+class PolicyNotices;
+class PolicyPage;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 class ReviewPage;
 class SeverityLabel;
 class Sidebar;
@@ -53,6 +56,7 @@ private:
     void addPage(Page* page);
     void makePages();
     void joinPages();
+    void joinPolicy();
     void joinSettings();
     void showPage(int index);
     void goTo(const Page* page);
@@ -88,9 +92,12 @@ private:
     QLabel* m_userName = nullptr;
     QToolButton* m_signOut = nullptr;
     MessageBar* m_notice = nullptr;
+    QVBoxLayout* m_column = nullptr; // beside the sidebar
+    PolicyNotices* m_policyNotices = nullptr;
     ComposerPage* m_composer = nullptr;
     MyPostsPage* m_myPosts = nullptr;
     ReviewPage* m_review = nullptr;
     OutboxPage* m_outbox = nullptr;
+    PolicyPage* m_policy = nullptr;
     SettingsPage* m_settings = nullptr;
 };

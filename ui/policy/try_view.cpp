@@ -84,8 +84,7 @@ void TryView::open()
         });
 }
 
-void TryView::addColumn(
-    const QString& title, std::shared_ptr<const posts::DraftChecker> checker)
+void TryView::addColumn(const QString& title, std::shared_ptr<const posts::DraftChecker> checker)
 {
     auto* shown = new VerdictColumn(m_clock, title, this);
     shown->setChecker(std::move(checker));

@@ -26,8 +26,7 @@ VerdictColumn::VerdictColumn(const base::Clock& clock, const QString& title, QWi
     m_findings->setWordWrap(true);
     m_findings->setTextFormat(Qt::PlainText);
     m_findings->setAlignment(Qt::AlignTop);
-    m_findings->setTextInteractionFlags(
-        Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_findings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_findings->setObjectName(QStringLiteral("tryFindings"));
     m_length->setForegroundRole(QPalette::PlaceholderText);
     auto* area = new QScrollArea(this);
