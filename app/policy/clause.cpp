@@ -68,7 +68,7 @@ QString keeperWayTitle(ClauseKeeper::Way way)
     case ClauseKeeper::Way::Setup:
         return Texts::tr("Set when the school was set up");
     case ClauseKeeper::Way::Text:
-        return Texts::tr("Said in the right place");
+        return Texts::tr("Explained in the program");
     case ClauseKeeper::Way::Governance:
         return Texts::tr("Part of keeping the policy up to date");
     case ClauseKeeper::Way::Program:

@@ -43,7 +43,7 @@ ApproveView::ApproveView(QWidget* parent)
     m_approve->setDefault(true);
     auto* form = new QFormLayout;
     form->addRow(tr("Governors' &minute"), m_minute);
-    form->addRow(tr("Next &review"), m_review);
+    form->addRow(tr("Ne&xt review"), m_review);
     auto* last = new QHBoxLayout;
     last->addStretch();
     last->addWidget(m_approve);

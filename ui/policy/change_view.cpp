@@ -38,13 +38,14 @@ ChangeView::ChangeView(DraftKeeper& keeper, QWidget* parent)
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("copyState"));
     m_state->setWordWrap(true);
-    m_discard = new QPushButton(tr("&Throw the copy away…"), this);
+    m_discard = new QPushButton(tr("T&hrow the copy away…"), this);
     m_discard->setObjectName(QStringLiteral("discardCopy"));
     m_message = new MessageBar(this);
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("copyClauses"));
     m_list->setAccessibleName(tr("Clauses of the copy"));
     m_list->setFixedWidth(fontMetrics().averageCharWidth() * 46);
+    m_list->setSpacing(1);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_editor = new ClauseEditor(keeper, this);

@@ -96,13 +96,13 @@ ClauseCard::ClauseCard(const policy::Pack& pack, const policy::Clause& clause,
     sentence->setObjectName(QStringLiteral("clauseSentence"));
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* chips = new FlowLayout;
-    addRuleChips(chips, this, pack, clause);
-    addOtherChips(chips, this, clause);
     auto* origin = new QLabel(
         clause.isSafeguard() ? tr("%1 · app safeguard").arg(clause.id) : clause.id, this);
     origin->setForegroundRole(QPalette::PlaceholderText);
     chips->addWidget(origin);
     chips->setAlignment(origin, Qt::AlignVCenter);
+    addRuleChips(chips, this, pack, clause);
+    addOtherChips(chips, this, clause);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(theme::spacing(this).small);
     column->addWidget(sentence);

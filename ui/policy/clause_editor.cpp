@@ -138,7 +138,7 @@ void ClauseEditor::addSentences(QVBoxLayout* column, const policy::Clause& claus
     parents->setPlaceholderText(tr("Empty: not on the page for parents"));
     auto* first = new QLabel(tr("&What %1 says").arg(clause.id), this);
     first->setBuddy(sentence);
-    auto* second = new QLabel(tr("On the page for &parents"), this);
+    auto* second = new QLabel(tr("On the pa&ge for parents"), this);
     second->setBuddy(parents);
     column->addWidget(first);
     column->addWidget(sentence);
@@ -164,12 +164,12 @@ void ClauseEditor::addRule(QVBoxLayout* column, const policy::PackRule& rule, co
     auto* box = new QGroupBox(rule.summary, this);
     auto* form = new QFormLayout(box);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (const QString& name : rule.parameters.keys())
+        addParameter(form, rule, name);
     for (const QString& name : rule.cases.keys()) {
         if (concerns(rule, name, clause))
             addSeverity(form, rule, name);
     }
-    for (const QString& name : rule.parameters.keys())
-        addParameter(form, rule, name);
     column->addWidget(box);
 }
 

@@ -74,11 +74,11 @@ void PolicyNotices::reload(bool ask)
     base::whenDone(m_desk.file(m_user, m_posts.house()->checker->pack().id), this,
         [this, ask, reader = m_user.id](const base::Result<governance::PolicyFile>& file) {
             if (file && reader == m_user.id)
-                show(*file, ask);
+                showFile(*file, ask);
         });
 }
 
-void PolicyNotices::show(const governance::PolicyFile& file, bool ask)
+void PolicyNotices::showFile(const governance::PolicyFile& file, bool ask)
 {
     showStanding(file);
     m_unread = file.acknowledged ? std::nullopt : std::optional(file.inForce);

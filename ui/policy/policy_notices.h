@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void reload(bool ask);
-    void show(const governance::PolicyFile& file, bool ask);
+    void showFile(const governance::PolicyFile& file, bool ask);
     void showStanding(const governance::PolicyFile& file);
     void askToRead();
     void askToCarryOn();

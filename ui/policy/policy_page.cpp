@@ -86,7 +86,7 @@ QWidget* PolicyPage::buildHead()
     m_standingSentence->setObjectName(QStringLiteral("policyStandingSentence"));
     m_standingSentence->setWordWrap(true);
     m_standingSentence->setForegroundRole(QPalette::PlaceholderText);
-    m_pdf = new QPushButton(tr("Page for &parents…"), head);
+    m_pdf = new QPushButton(tr("Page for parents…"), head);
     m_pdf->setObjectName(QStringLiteral("parentsPdf"));
     m_pdf->setToolTip(tr("Save one printable page for parents, made from this policy"));
     auto* row = new QHBoxLayout(head);

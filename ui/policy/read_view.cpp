@@ -36,6 +36,7 @@ ReadView::ReadView(QWidget* parent)
 {
     m_topics->setObjectName(QStringLiteral("policyTopics"));
     m_topics->setAccessibleName(tr("Topics of the policy"));
+    m_topics->setSpacing(theme::spacing(this).hair);
     m_topics->setFixedWidth(fontMetrics().averageCharWidth() * 34);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);

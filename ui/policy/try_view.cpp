@@ -30,7 +30,7 @@ TryView::TryView(posts::PostDesk& desk, const base::Clock& clock, QWidget* paren
     , m_desk(desk)
     , m_clock(clock)
 {
-    auto* label = new QLabel(tr("&Type any sentence. Nothing here is kept or sent."), this);
+    auto* label = new QLabel(tr("Type &any sentence. Nothing here is kept or sent."), this);
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(QStringLiteral("tryText"));
     m_text->setAccessibleName(tr("Sentence to try"));

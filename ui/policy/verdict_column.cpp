@@ -45,7 +45,7 @@ VerdictColumn::VerdictColumn(const base::Clock& clock, const QString& title, QWi
     column->addLayout(top);
     column->addWidget(area, 1);
     connect(&m_check, &posts::LiveCheck::judged, this,
-        [this](const policy::Verdict& verdict) { show(verdict); });
+        [this](const policy::Verdict& verdict) { showVerdict(verdict); });
 }
 
 void VerdictColumn::setChecker(std::shared_ptr<const posts::DraftChecker> checker)
@@ -64,7 +64,7 @@ void VerdictColumn::judge(const posts::Content& content)
         m_check.check(content);
 }
 
-void VerdictColumn::show(const policy::Verdict& verdict)
+void VerdictColumn::showVerdict(const policy::Verdict& verdict)
 {
     m_shown = verdict.severity;
     m_severity->setTone(toneOf(verdict.severity));

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] policy::Severity severity() const { return m_shown; }
 
 private:
-    void show(const policy::Verdict& verdict);
+    void showVerdict(const policy::Verdict& verdict);
 
     posts::LiveCheck m_check;
     policy::Severity m_shown = policy::Severity::Clear;
