@@ -5,10 +5,12 @@
 
 #include "ui/policy/clause_card.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
 #include <QPageLayout>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
@@ -64,6 +66,41 @@ QString foot(const policy::Pack& pack)
     return Text::tr("From the school's policy, version %1, %2.").arg(pack.version, day);
 }
 
+// Letters of this size, and everything else in proportion.
+QString parentsStyle(double points)
+{
+    return QStringLiteral("h1 { font-size: %1pt; margin-bottom: %5pt; } h2 { font-size: %2pt; "
+                          "margin-top: %6pt; margin-bottom: %5pt; color: #12507b; } li { "
+                          "margin-bottom: %5pt; } p.lead { font-size: %2pt; color: #444444; "
+                          "margin-top: 0; } p.reach { margin-top: %6pt; font-weight: 600; } "
+                          "p.foot { font-size: %3pt; color: #555555; margin-top: %4pt; }")
+        .arg(points * 1.9)
+        .arg(points * 1.2)
+        .arg(points * 0.8)
+        .arg(points * 1.3)
+        .arg(points * 0.25)
+        .arg(points);
+}
+
+// Large letters where there is little to say, smaller ones where there is much.
+void fitOnOnePage(QTextDocument& document, QPagedPaintDevice& paper, const QString& html)
+{
+    constexpr double largest = 12.5;
+    constexpr double smallest = 7;
+    document.documentLayout()->setPaintDevice(&paper);
+    document.setDocumentMargin(0);
+    for (double points = largest; points >= smallest; points -= 0.5) {
+        QFont letters(QStringLiteral("sans-serif"));
+        letters.setPointSizeF(points);
+        document.setDefaultFont(letters);
+        document.setDefaultStyleSheet(parentsStyle(points));
+        document.setHtml(html);
+        document.setPageSize(QSizeF(paper.width(), paper.height()));
+        if (document.pageCount() == 1)
+            return;
+    }
+}
+
 } // namespace
 
 QString policyDocument(const policy::Pack& pack)
@@ -109,25 +146,16 @@ base::Result<void> saveParentsPdf(
     if (!file.open(QIODevice::WriteOnly))
         return base::failure(base::ErrorKind::Storage,
             Text::tr("This file cannot be written. Choose another folder or name."));
-    QTextDocument document;
-    QFont letters(QStringLiteral("sans-serif"));
-    letters.setPointSizeF(10.5);
-    document.setDefaultFont(letters);
-    document.setDefaultStyleSheet(QStringLiteral(
-        "h1 { font-size: 20pt; margin-bottom: 2pt; } h2 { font-size: 12.5pt; margin-top: 11pt; "
-        "margin-bottom: 2pt; color: #12507b; } li { margin-bottom: 3pt; } p.lead { font-size: "
-        "12pt; "
-        "color: #444444; margin-top: 0; } p.reach { margin-top: 12pt; font-weight: 600; } p.foot "
-        "{ font-size: 8.5pt; color: #555555; margin-top: 14pt; }"));
-    document.setHtml(parentsDocument(pack, school));
     {
         QPdfWriter writer(&file);
         writer.setTitle(Text::tr("@%1 on X: a page for parents").arg(pack.handle));
         writer.setCreator(QStringLiteral("Nestbox"));
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
             QMarginsF(18, 16, 18, 14), QPageLayout::Millimeter));
-        document.setDocumentMargin(0);
-        document.print(&writer);
+        QTextDocument document;
+        fitOnOnePage(document, writer, parentsDocument(pack, school));
+        QPainter painter(&writer);
+        document.drawContents(&painter);
     }
     if (!file.commit())
         return base::failure(base::ErrorKind::Storage,
