@@ -123,13 +123,16 @@ class MainWindowTest : public QObject
         const QString mine = QStringLiteral("My posts");
         const QString review = QStringLiteral("Review");
         const QString outbox = QStringLiteral("Outbox");
+        const QString policy = QStringLiteral("Policy");
         const QString settings = QStringLiteral("Settings");
-        QTest::newRow("teacher") << teacher << QStringList{compose, mine, outbox, settings};
-        QTest::newRow("slt") << leader << QStringList{compose, mine, review, outbox, settings};
-        QTest::newRow("office") << "Mrs Penrose" << QStringList{settings};
+        QTest::newRow("teacher") << teacher << QStringList{compose, mine, outbox, policy, settings};
+        QTest::newRow("slt") << leader
+                             << QStringList{compose, mine, review, outbox, policy, settings};
+        QTest::newRow("office") << "Mrs Penrose" << QStringList{policy, settings};
         QTest::newRow("head") << "Dr Whitlock"
-                              << QStringList{compose, mine, review, outbox, settings};
-        QTest::newRow("computing") << "Ms Fenn" << QStringList{compose, mine, outbox, settings};
+                              << QStringList{compose, mine, review, outbox, policy, settings};
+        QTest::newRow("computing")
+            << "Ms Fenn" << QStringList{compose, mine, outbox, policy, settings};
     }
 
     static void addPicture(const WindowFixture& nestbox)
@@ -257,7 +260,7 @@ private Q_SLOTS:
             addPicture(nestbox);
             QTRY_COMPARE_WITH_TIMEOUT(
                 nestbox.window.findChild<PictureStrip*>()->count(), 1, patience);
-            for (int page = 0; page < 5; ++page) {
+            for (int page = 0; page < 6; ++page) {
                 nestbox.sidebar()->setCurrentPosition(page);
                 QCoreApplication::processEvents();
                 const QSize least = nestbox.window.minimumSizeHint();

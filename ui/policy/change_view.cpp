@@ -44,7 +44,8 @@ ChangeView::ChangeView(DraftKeeper& keeper, QWidget* parent)
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("copyClauses"));
     m_list->setAccessibleName(tr("Clauses of the copy"));
-    m_list->setFixedWidth(fontMetrics().averageCharWidth() * 46);
+    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_list->setMaximumWidth(fontMetrics().averageCharWidth() * 50);
     m_list->setSpacing(1);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -54,8 +55,8 @@ ChangeView::ChangeView(DraftKeeper& keeper, QWidget* parent)
     top->addWidget(m_discard);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::spacing(this).medium);
-    row->addWidget(m_list);
-    row->addWidget(m_editor, 1);
+    row->addWidget(m_list, 2);
+    row->addWidget(m_editor, 4);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addLayout(top);

@@ -80,6 +80,7 @@ QWidget* PolicyPage::buildHead()
     m_name = new QLabel(head);
     m_name->setObjectName(QStringLiteral("policyName"));
     m_name->setFont(theme::headingFont(font()));
+    m_name->setWordWrap(true);
     m_standing = new SeverityLabel(head);
     m_standing->setObjectName(QStringLiteral("policyStanding"));
     m_standingSentence = new QLabel(head);
@@ -89,12 +90,14 @@ QWidget* PolicyPage::buildHead()
     m_pdf = new QPushButton(tr("Page for parents…"), head);
     m_pdf->setObjectName(QStringLiteral("parentsPdf"));
     m_pdf->setToolTip(tr("Save one printable page for parents, made from this policy"));
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins({});
-    row->addWidget(m_name);
-    row->addWidget(m_standing);
-    row->addWidget(m_standingSentence, 1);
-    row->addWidget(m_pdf);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_name, 1);
+    first->addWidget(m_standing);
+    first->addWidget(m_pdf);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins({});
+    column->addLayout(first);
+    column->addWidget(m_standingSentence);
     return head;
 }
 
@@ -198,6 +201,8 @@ void PolicyPage::showStanding()
     m_name->setText(tr("%1, version %2").arg(pack.name, pack.version));
     m_standing->setTone(tone, word);
     m_standingSentence->setText(policy::standingSentence(m_file->standing));
+    m_name->parentWidget()->layout()->activate();
+    layout()->activate();
 }
 
 // The copy on disk if there is a readable one, else the policy in force.

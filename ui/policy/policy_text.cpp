@@ -33,6 +33,8 @@ QString parentsHeading(const QString& topic)
         return Text::tr("Who posts");
     if (topic == u"followers and messages")
         return Text::tr("Following us and reaching us");
+    if (topic == u"when something goes wrong")
+        return Text::tr("What others write");
     if (topic == u"the policy itself")
         return Text::tr("About this page");
     return topicTitle(topic);
@@ -121,9 +123,9 @@ QString policyDocument(const policy::Pack& pack)
 
 QString parentsDocument(const policy::Pack& pack, const QString& school)
 {
-    QString html = QStringLiteral("<h1>%1</h1><p class=\"lead\">%2</p>")
-                       .arg(Text::tr("@%1 on X: a page for parents").arg(pack.handle),
-                           school.toHtmlEscaped());
+    QString html
+        = QStringLiteral("<h1>%1</h1><p class=\"lead\">%2</p>")
+              .arg(Text::tr("@%1: a page for parents").arg(pack.handle), school.toHtmlEscaped());
     for (const QString& topic : policy::clauseTopics()) {
         QStringList sentences;
         for (const policy::Clause& clause : pack.clauses) {
@@ -148,14 +150,16 @@ base::Result<void> saveParentsPdf(
             Text::tr("This file cannot be written. Choose another folder or name."));
     {
         QPdfWriter writer(&file);
-        writer.setTitle(Text::tr("@%1 on X: a page for parents").arg(pack.handle));
+        writer.setTitle(Text::tr("@%1: a page for parents").arg(pack.handle));
         writer.setCreator(QStringLiteral("Nestbox"));
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
             QMarginsF(18, 16, 18, 14), QPageLayout::Millimeter));
         QTextDocument document;
         fitOnOnePage(document, writer, parentsDocument(pack, school));
         QPainter painter(&writer);
-        document.drawContents(&painter);
+        QAbstractTextDocumentLayout::PaintContext ink;
+        ink.palette.setColor(QPalette::Text, Qt::black); // whatever the window looks like
+        document.documentLayout()->draw(&painter, ink);
     }
     if (!file.commit())
         return base::failure(base::ErrorKind::Storage,

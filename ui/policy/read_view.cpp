@@ -37,7 +37,8 @@ ReadView::ReadView(QWidget* parent)
     m_topics->setObjectName(QStringLiteral("policyTopics"));
     m_topics->setAccessibleName(tr("Topics of the policy"));
     m_topics->setSpacing(theme::spacing(this).hair);
-    m_topics->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+    m_topics->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_topics->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -45,8 +46,8 @@ ReadView::ReadView(QWidget* parent)
     m_area->setObjectName(QStringLiteral("policySentences"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
-    row->addWidget(m_topics);
-    row->addWidget(m_area, 1);
+    row->addWidget(m_topics, 2);
+    row->addWidget(m_area, 5);
     connect(m_topics, &QListWidget::currentRowChanged, this, &ReadView::showTopic);
 }
 

@@ -31,6 +31,7 @@ TryView::TryView(posts::PostDesk& desk, const base::Clock& clock, QWidget* paren
     , m_clock(clock)
 {
     auto* label = new QLabel(tr("Type &any sentence. Nothing here is kept or sent."), this);
+    label->setWordWrap(true);
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(QStringLiteral("tryText"));
     m_text->setAccessibleName(tr("Sentence to try"));
@@ -45,8 +46,7 @@ TryView::TryView(posts::PostDesk& desk, const base::Clock& clock, QWidget* paren
     m_when->setAccessibleName(tr("When it goes out"));
     m_when->addItems({tr("On a Monday at 10:00"), tr("Now")});
     auto* choices = new QHBoxLayout;
-    choices->addWidget(label);
-    choices->addStretch();
+    choices->addWidget(label, 1);
     choices->addWidget(m_category);
     choices->addWidget(m_when);
     m_row = new QHBoxLayout;
