@@ -56,6 +56,11 @@ EffectView::EffectView(governance::PolicyDesk& desk, posts::PostDesk& posts, QWi
     });
 }
 
+EffectView::~EffectView()
+{
+    m_watcher.cancel(); // the worker stops at the next post
+}
+
 QWidget* EffectView::entrance() const
 {
     return m_view;

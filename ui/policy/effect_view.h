@@ -23,6 +23,8 @@ class EffectView : public QWidget
 public:
     EffectView(governance::PolicyDesk& desk, posts::PostDesk& posts, QWidget* parent = nullptr);
 
+    ~EffectView() override;
+
     // Judges everything again under this copy; an older run is dropped.
     void judge(const policy::Pack& copy);
     [[nodiscard]] QWidget* entrance() const;

@@ -113,7 +113,9 @@ QString policyDocument(const policy::Pack& pack)
         for (const policy::Clause& clause : pack.clauses) {
             if (clause.topic == topic)
                 list += QStringLiteral("<li>%1 <small>(%2)</small></li>")
-                            .arg(policy::sentenceOf(pack, clause).toHtmlEscaped(), clause.id);
+                            .arg(policy::sentenceOf(pack, clause).toHtmlEscaped(),
+                                clause.isSafeguard() ? Text::tr("%1, app safeguard").arg(clause.id)
+                                                     : clause.id);
         }
         if (!list.isEmpty())
             html += QStringLiteral("<h3>%1</h3><ul>%2</ul>").arg(topicTitle(topic), list);
