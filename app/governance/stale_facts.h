@@ -20,7 +20,7 @@ struct StaleFact
     QString title;
     QString why;
     QString source;
-    QDate checked; // when somebody last looked
+    QDate checked; // as of which this is believed; older ones want a look
     QString consider;
 };
 

@@ -62,6 +62,11 @@ ChangeView::ChangeView(DraftKeeper& keeper, QWidget* parent)
     column->addLayout(top);
     column->addWidget(m_message);
     column->addLayout(row, 1);
+    join();
+}
+
+void ChangeView::join()
+{
     connect(m_list, &QListWidget::currentRowChanged, this, &ChangeView::showChosen);
     connect(m_discard, &QPushButton::clicked, this, &ChangeView::askToDiscard);
     connect(&m_keeper, &DraftKeeper::taken, this, [this] {

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void discardRequested();
 
 private:
+    void join();
     void fill();
     void markStale();
     void showChosen();

@@ -121,7 +121,7 @@ void ClauseEditor::addFacts(QVBoxLayout* column, const QString& clause)
         inner->addWidget(wrapped(fact.why, card));
         inner->addWidget(wrapped(tr("To consider: %1").arg(fact.consider), card));
         auto* source
-            = wrapped(tr("From: %1. Looked up on %2.")
+            = wrapped(tr("From: %1. As known on %2.")
                           .arg(fact.source, QLocale().toString(fact.checked, QLocale::LongFormat)),
                 card);
         source->setForegroundRole(QPalette::PlaceholderText);
