@@ -14,6 +14,8 @@
 #include "ui/governance/decisions_page.h"
 #include "ui/governance/help_page.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/policy/policy_notices.h"
+#include "ui/policy/policy_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/staff/sign_in_page.h"
@@ -89,17 +91,17 @@ void MainWindow::build()
     connect(m_sidebar, &Sidebar::entryChosen, this,
         [this](const QString& id) { showPage(id.toInt()); });
     connect(m_sidebar, &QAbstractItemView::activated, this, &MainWindow::takeKeyboard);
-    auto* right = new QVBoxLayout;
-    right->addWidget(buildHeader());
-    right->addWidget(m_notice);
-    right->addWidget(m_stack, 1);
-    right->setSpacing(space.medium);
-    right->setContentsMargins(space.large, space.medium, space.large, space.large);
+    m_column = new QVBoxLayout;
+    m_column->addWidget(buildHeader());
+    m_column->addWidget(m_notice);
+    m_column->addWidget(m_stack, 1);
+    m_column->setSpacing(space.medium);
+    m_column->setContentsMargins(space.large, space.medium, space.large, space.large);
     auto* row = new QHBoxLayout(work);
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_sidebar);
-    row->addLayout(right, 1);
+    row->addLayout(m_column, 1);
     m_screens = new QStackedWidget(this);
     m_screens->addWidget(m_signIn);
     m_screens->addWidget(work);
@@ -198,12 +200,14 @@ void MainWindow::makePages()
     m_words = new WordsPage(m_services.words(), this);
     m_calendar = new CalendarPage(m_services.calendar(), m_services.clock(), this);
     m_decisions = new DecisionsPage(m_services.decisions(), this);
+    m_policy = new PolicyPage(m_services.policy(), posts, m_services.clock(), this);
     m_settings = new SettingsPage(this);
     m_help = new HelpPage(m_services.decisions(), this);
     for (Page* page : std::initializer_list<Page*>{
-             m_composer, m_myPosts, m_review, m_outbox, m_notices, m_decisions, m_words, m_calendar, m_settings, m_help})
+             m_composer, m_myPosts, m_review, m_outbox, m_notices, m_decisions, m_words, m_calendar, m_policy, m_settings, m_help})
         addPage(page);
     joinPages();
+    joinPolicy();
     joinSettings();
     joinDecisions();
 }
@@ -251,6 +255,20 @@ void MainWindow::joinDecisions()
     connect(m_decisions, &DecisionsPage::alertWaiting, this, [this](const QString& sentence) {
         if (m_user && m_current != m_decisions)
             m_notice->showMessage(MessageBar::Kind::Warning, sentence);
+    });
+}
+
+void MainWindow::joinPolicy()
+{
+    m_policyNotices = new PolicyNotices(m_services.policy(), m_services.posts(), this);
+    m_column->insertWidget(1, m_policyNotices); // under the header
+    connect(m_policyNotices, &PolicyNotices::renewRequested, this, [this] {
+        goTo(m_policy);
+        m_policy->beginRenewal();
+    });
+    connect(m_policy, &PolicyPage::settled, this, [this] {
+        if (m_closing)
+            close();
     });
 }
 
@@ -356,6 +374,7 @@ void MainWindow::enter(const staff::StaffMember& member)
     showPage(first);
     takeKeyboard();
     m_decisions->lookFor(member);
+    m_policyNotices->enter(member);
     rememberName(member.name);
 }
 
@@ -382,6 +401,7 @@ void MainWindow::lock(const QString& reason)
     for (QDialog* question : findChildren<QDialog*>())
         question->reject(); // asked of somebody who is gone
     m_notice->dismiss();
+    m_policyNotices->clear();
     // The pages lose the keyboard, and may still act on it, before their user is gone.
     m_screens->setCurrentIndex(0);
     m_signIn->prepare(reason);
@@ -410,6 +430,7 @@ void MainWindow::showSchool()
     m_composer->setPurpose(
         governance::helpText(QStringLiteral("celebrate"), m_services.decisions().house().policy));
     m_review->setAccount(account);
+    m_policy->setSchoolName(school.schoolName);
     m_settings->setPolicies(policyChoices());
     m_settings->setSchool(school);
     m_settings->setComputer(computer);
@@ -462,7 +483,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_current)
         m_current->leave();
     // A renewed sign-in that is not in the keychain yet would be lost, too.
-    const bool unsaved = (m_composer && !m_composer->isSaved()) || m_services.isSavingSignIn();
+    const bool unsaved = (m_composer && !m_composer->isSaved())
+        || (m_policy && !m_policy->isSaved()) || m_services.isSavingSignIn();
     if (unsaved && !m_closeAnyway) {
         if (!m_closing)
             m_patience.start();

@@ -22,9 +22,12 @@ class MessageBar;
 class MyPostsPage;
 class NoticesPage;
 class OutboxPage;
+class PolicyNotices;
+class PolicyPage;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 class ReviewPage;
 class SeverityLabel;
 class Sidebar;
@@ -59,6 +62,7 @@ private:
     void makePages();
     void joinPages();
     void openFromNotice(const posts::Notice& notice);
+    void joinPolicy();
     void joinSettings();
     void joinDecisions();
     void showPage(int index);
@@ -95,6 +99,8 @@ private:
     QLabel* m_userName = nullptr;
     QToolButton* m_signOut = nullptr;
     MessageBar* m_notice = nullptr;
+    QVBoxLayout* m_column = nullptr; // beside the sidebar
+    PolicyNotices* m_policyNotices = nullptr;
     ComposerPage* m_composer = nullptr;
     MyPostsPage* m_myPosts = nullptr;
     NoticesPage* m_notices = nullptr;
@@ -104,5 +110,6 @@ private:
     CalendarPage* m_calendar = nullptr;
     DecisionsPage* m_decisions = nullptr;
     HelpPage* m_help = nullptr;
+    PolicyPage* m_policy = nullptr;
     SettingsPage* m_settings = nullptr;
 };

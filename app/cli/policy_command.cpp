@@ -3,7 +3,9 @@
 
 #include "app/cli/policy_command.h"
 
+#include "app/cli/policy_report.h"
 #include "app/cli/policy_source.h"
+#include "app/cli/school_access.h"
 #include "app/policy/pack_reader.h"
 
 #include <QCoreApplication>
@@ -80,18 +82,69 @@ int validate(const QString& file, Console& console)
     return Done;
 }
 
+int showPack(const QString& idOrFile, const QCommandLineParser& arguments, Console& console)
+{
+    const auto pack = packFrom(idOrFile);
+    if (!pack)
+        return report(console, pack.error());
+    if (arguments.isSet(QStringLiteral("json")))
+        console.line(QString::fromUtf8(
+            QJsonDocument::fromJson(policy::writePack(*pack)).toJson(QJsonDocument::Compact)));
+    else if (arguments.isSet(QStringLiteral("sentences")))
+        printSentences(*pack, console);
+    else
+        show(*pack, console);
+    return Done;
+}
+
+int standingOf(const QString& idOrFile, bool json, Console& console)
+{
+    const auto pack = packFrom(idOrFile);
+    if (!pack)
+        return report(console, pack.error());
+    return printStanding(*pack, governance::schoolToday(base::SystemClock()), {}, json, console);
+}
+
+// The actions about the policy of the school whose database is there.
+int ofSchool(const QStringList& words, const QCommandLineParser& arguments, Console& console)
+{
+    const base::SystemClock clock;
+    const bool json = arguments.isSet(QStringLiteral("json"));
+    const auto session = openSession(pathsFrom(arguments), clock, false);
+    if (!session)
+        return report(console, session.error());
+    const auto school = services::readSchool(**session);
+    if (!school)
+        return report(console, school.error());
+    const posts::DraftChecker& checker = *school->house->checker;
+    if (words.first() == QLatin1String("versions"))
+        return printVersions(**session, checker.pack(), json, console);
+    if (words.first() == QLatin1String("standing"))
+        return printStanding(checker.pack(), governance::schoolToday(clock),
+            checker.school().carriedOnUntil, json, console);
+    const auto changed = packFrom(words.at(1));
+    if (!changed)
+        return report(console, changed.error());
+    return printPreview(**session, clock, checker, *changed, json, console);
+}
+
 } // namespace
 
 QString PolicyCommand::summary() const
 {
-    return Text::tr("List the built-in policies, show one, or validate a pack file");
+    return Text::tr("Show, check and compare policies: rules, sentences, dates, versions, effect");
 }
 
 void PolicyCommand::describe(QCommandLineParser& parser) const
 {
     parser.addOption({QStringLiteral("json"), Text::tr("Print JSON.")});
-    parser.addPositionalArgument(
-        QStringLiteral("action"), Text::tr("list, show ID|FILE, or validate FILE."));
+    parser.addOption({QStringLiteral("sentences"),
+        Text::tr("show: every clause as a plain sentence with what keeps it.")});
+    addDataOption(parser);
+    parser.addPositionalArgument(QStringLiteral("action"),
+        Text::tr("list; show ID|FILE; validate FILE; standing [ID|FILE] (exit 1 when overdue or "
+                 "undated); versions; preview FILE (posts of this school that would be judged "
+                 "otherwise)."));
 }
 
 base::Async<int> PolicyCommand::run(const QCommandLineParser& arguments, Console& console)
@@ -103,18 +156,15 @@ base::Async<int> PolicyCommand::run(const QCommandLineParser& arguments, Console
         return exitWith(list(json, console));
     if (action == QLatin1String("validate") && words.size() == 2)
         return exitWith(validate(words.at(1), console));
-    if (action == QLatin1String("show") && words.size() == 2) {
-        const auto pack = packFrom(words.at(1));
-        if (!pack)
-            return exitWith(report(console, pack.error()));
-        if (json)
-            console.line(QString::fromUtf8(
-                QJsonDocument::fromJson(policy::writePack(*pack)).toJson(QJsonDocument::Compact)));
-        else
-            show(*pack, console);
-        return exitWith(Done);
-    }
-    console.complain(Text::tr("Say list, show ID, or validate FILE."));
+    if (action == QLatin1String("show") && words.size() == 2)
+        return exitWith(showPack(words.at(1), arguments, console));
+    if (action == QLatin1String("standing") && words.size() == 2)
+        return exitWith(standingOf(words.at(1), json, console));
+    const bool alone = action == QLatin1String("standing") || action == QLatin1String("versions");
+    if ((alone && words.size() == 1) || (action == QLatin1String("preview") && words.size() == 2))
+        return exitWith(ofSchool(words, arguments, console));
+    console.complain(
+        Text::tr("Say list, show ID, validate FILE, standing, versions, or preview FILE."));
     return exitWith(WrongUse);
 }
 

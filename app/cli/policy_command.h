@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// nestbox-cli policy list|show|validate: the policies and what is wrong with a pack file.
+// nestbox-cli policy list|show|validate|standing|versions|preview: the policies, what is wrong with
+// a pack file, and what it would change.
 #pragma once
 
 #include "app/cli/command.h"

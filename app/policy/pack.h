@@ -5,6 +5,7 @@
 // the text were answered. Values; any thread. Files are read by pack_reader.
 #pragma once
 
+#include "app/policy/clause.h"
 #include "app/policy/finding.h"
 
 #include <QDate>
@@ -67,6 +68,7 @@ struct Pack
     std::optional<QDate> review; // nothing: the policy names no date
     Readings readings;
     QVector<PackRule> rules;
+    QVector<Clause> clauses; // may be empty: a pack of rules only
 
     bool operator==(const Pack&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "app/policy/pack_reader.h"
 
 #include "app/base/json_place.h"
+#include "app/policy/clause_reader.h"
 #include "app/policy/parameter_reader.h"
 #include "app/policy/rule_table.h"
 
@@ -190,8 +191,9 @@ Pack pack(const base::JsonPlace& root)
         QStringLiteral("name"), QStringLiteral("school"), QStringLiteral("handle"),
         QStringLiteral("version"), QStringLiteral("effective"), QStringLiteral("review"),
         QStringLiteral("readings"), QStringLiteral("rules")};
+    static const QString clauses = QStringLiteral("clauses");
     Pack read;
-    if (!root.mustBeObject(members, members))
+    if (!root.mustBeObject(members + QStringList{clauses}, members))
         return read;
     (void)root.member(members.at(0)).number(formatNumber, formatNumber);
     read.id = identifier(root.member(members.at(1)));
@@ -208,6 +210,7 @@ Pack pack(const base::JsonPlace& root)
             .complain(Texts::tr("this is earlier than the date of the policy."));
     read.readings = readings(root.member(members.at(8)));
     read.rules = rules(root.member(members.at(9)));
+    read.clauses = readClauses(root.member(clauses), read.rules);
     compareReadings(read, root);
     return read;
 }
@@ -286,13 +289,14 @@ QByteArray writePack(const Pack& pack)
         {QStringLiteral("unknownConsentIsNo"), r.unknownConsentIsNo},
         {QStringLiteral("reviewersMayAllowNames"), r.reviewersMayAllowNames},
         {QStringLiteral("testedAt"), QJsonArray::fromStringList(r.testedAt)}};
-    const QJsonObject root{{QStringLiteral("format"), formatNumber},
-        {QStringLiteral("id"), pack.id}, {QStringLiteral("name"), pack.name},
-        {QStringLiteral("school"), pack.school}, {QStringLiteral("handle"), pack.handle},
-        {QStringLiteral("version"), pack.version},
+    QJsonObject root{{QStringLiteral("format"), formatNumber}, {QStringLiteral("id"), pack.id},
+        {QStringLiteral("name"), pack.name}, {QStringLiteral("school"), pack.school},
+        {QStringLiteral("handle"), pack.handle}, {QStringLiteral("version"), pack.version},
         {QStringLiteral("effective"), dateText(pack.effective)},
         {QStringLiteral("review"), dateText(pack.review)}, {QStringLiteral("readings"), readings},
         {QStringLiteral("rules"), rules}};
+    if (!pack.clauses.isEmpty())
+        root.insert(QStringLiteral("clauses"), writeClauses(pack.clauses));
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

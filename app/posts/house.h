@@ -6,6 +6,9 @@
 #pragma once
 
 #include "app/posts/draft_checker.h"
+#include "app/staff/staff_member.h"
+
+#include <functional>
 
 namespace storage {
 class Session;
@@ -19,6 +22,8 @@ struct House
     bool reviewEveryPost = true; // false: only flagged ones
     QString account; // the school's handle
     qint64 rulesRevision = 0; // of the rules above; see rules_revision_store.h
+    // Whether this person may submit at all, such as having read the policy; empty: everybody.
+    std::function<base::Result<void>(storage::Session&, const staff::StaffMember&)> maySubmit = {};
 
     [[nodiscard]] QString fingerprintOf(const Content& content) const;
     // What decisions cite: "lickey-hills 2026.1".

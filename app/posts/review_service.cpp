@@ -184,6 +184,10 @@ base::Result<State> ReviewService::submit(
         if (post->content.isEmpty())
             return base::failure(base::ErrorKind::Invalid,
                 Text::tr("There is nothing to send yet. Write something first."));
+        if (m_house.maySubmit) {
+            if (auto allowed = m_house.maySubmit(m_session, actor); !allowed)
+                return base::failure(allowed.error());
+        }
         const auto judged = judgeFor(actor, id, revision, Action::Submit);
         if (!judged)
             return base::failure(judged.error());

@@ -9,6 +9,8 @@
 #include "app/posts/house.h"
 #include "app/posts/post_store.h"
 
+#include <functional>
+
 namespace posts {
 
 class ReviewService

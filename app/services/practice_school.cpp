@@ -3,6 +3,8 @@
 
 #include "app/services/practice_school.h"
 
+#include "app/governance/acknowledgement_store.h"
+#include "app/policy/pack_reader.h"
 #include "app/roll/pupil_store.h"
 #include "app/roll/roll_csv.h"
 #include "app/settings/school_settings.h"
@@ -61,6 +63,26 @@ base::Result<base::StaffId> addStaff(storage::Session& session, const QJsonObjec
     return last;
 }
 
+// At the practice school everybody has read both policies it may start with.
+base::Result<void> acknowledgeForAll(storage::Session& session, const base::Clock& clock)
+{
+    const auto members = staff::StaffStore(session).all();
+    if (!members)
+        return base::failure(members.error());
+    for (const QString& id : policy::builtInPackIds()) {
+        const auto pack = policy::builtInPack(id);
+        if (!pack)
+            return base::failure(pack.error());
+        for (const staff::StaffMember& member : *members) {
+            if (auto done = governance::AcknowledgementStore(session).add(
+                    member.id, pack->id, pack->version, clock.now());
+                !done)
+                return done;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString practicePassphrase()
@@ -90,6 +112,8 @@ base::Result<void> createPracticeSchool(storage::Session& session, const base::C
     const auto keeper = addStaff(session, school);
     if (!keeper)
         return base::failure(keeper.error());
+    if (auto read = acknowledgeForAll(session, clock); !read)
+        return read;
     const auto pupils = practiceRoll();
     if (!pupils)
         return base::failure(pupils.error());

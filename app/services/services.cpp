@@ -8,6 +8,7 @@
 #include "app/base/when_done.h"
 #include "app/governance/policy_family.h"
 #include "app/policy/pack_reader.h"
+#include "app/governance/policy_service.h"
 #include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
 #include "app/services/practice_school.h"
@@ -29,7 +30,7 @@ constexpr auto rulesInterval = std::chrono::seconds(3);
 base::Result<std::shared_ptr<const posts::House>> makeHouse(
     storage::Session& session, const settings::SchoolSettings& school, const posts::House* before)
 {
-    auto pack = policy::builtInPack(school.policyId);
+    auto pack = governance::policyInForce(session, school.policyId);
     if (!pack)
         return base::failure(pack.error());
     auto pupils = roll::PupilStore(session).all();
@@ -41,14 +42,23 @@ base::Result<std::shared_ptr<const posts::House>> makeHouse(
     auto facts = readSchoolFacts(session);
     if (!facts)
         return base::failure(facts.error());
+    const auto until = governance::carriedOnUntil(session, *pack);
+    if (!until)
+        return base::failure(until.error());
+    facts->carriedOnUntil = *until;
+    auto maySubmit = [id = pack->id, version = pack->version](
+                         storage::Session& open, const staff::StaffMember& actor) {
+        return governance::mustHaveAcknowledged(open, actor, id, version);
+    };
     const bool sameRoll = before && before->checker->roll().pupils() == pupils->pupils();
     auto checker = sameRoll
         ? std::make_shared<const posts::DraftChecker>(
             *before->checker, std::move(*pack), std::move(*facts))
         : std::make_shared<const posts::DraftChecker>(std::move(*pack),
             std::make_shared<const roll::Roll>(std::move(*pupils)), std::move(*facts));
-    return std::make_shared<const posts::House>(posts::House{std::move(checker),
-        school.reviewMode == settings::ReviewMode::EveryPost, school.handle, *revision});
+    return std::make_shared<const posts::House>(
+        posts::House{std::move(checker), school.reviewMode == settings::ReviewMode::EveryPost,
+            school.handle, *revision, std::move(maySubmit)});
 }
 
 base::Result<void> mayChange(const staff::StaffMember& actor,
@@ -148,6 +158,7 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     , m_calendar(m_database, m_clock)
     , m_rejudger(m_database, m_clock)
     , m_decisions(m_database, m_clock)
+    , m_policy(m_database, m_clock)
 {
     connect(&m_words, &governance::WordDesk::changed, this, &Services::lookForNewRules);
     connect(&m_calendar, &governance::CalendarDesk::changed, this, &Services::lookForNewRules);
@@ -159,6 +170,7 @@ Services::Services(Paths paths, OpenBrowser openBrowser, bool keepSignIn)
     connect(&m_posts, &posts::PostDesk::rulesChanged, this, &Services::lookForNewRules);
     connect(&m_posts, &posts::PostDesk::changed, this, &Services::lookForRecentPosts);
     connect(&m_rejudger, &posts::Rejudger::finished, this, &Services::onRejudged);
+    connect(&m_policy, &governance::PolicyDesk::changed, this, &Services::lookForNewRules);
 }
 
 Services::~Services() = default;

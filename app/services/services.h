@@ -10,6 +10,7 @@
 #include "app/governance/calendar_desk.h"
 #include "app/governance/word_desk.h"
 #include "app/governance/decision_desk.h"
+#include "app/governance/policy_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/posts/post_desk.h"
 #include "app/posts/rejudger.h"
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] governance::WordDesk& words() { return m_words; }
     [[nodiscard]] governance::CalendarDesk& calendar() { return m_calendar; }
     [[nodiscard]] governance::DecisionDesk& decisions() { return m_decisions; }
+    [[nodiscard]] governance::PolicyDesk& policy() { return m_policy; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
     // The practice server of this program; null at a real school or when another one serves.
@@ -120,6 +122,7 @@ private:
     posts::Rejudger m_rejudger;
     QDateTime m_clockSeen; // UTC
     governance::DecisionDesk m_decisions;
+    governance::PolicyDesk m_policy;
     SchoolRecord m_school;
     std::unique_ptr<PracticeServer> m_practice;
     std::unique_ptr<SessionVault> m_vault;

@@ -112,6 +112,10 @@ private Q_SLOTS:
             << QStringList{"post", "approve", "99", "--as", "Mr Hale"} << 3;
         QTest::newRow("database nothing") << QStringList{"database"} << 2;
         QTest::newRow("database check without one") << QStringList{"database", "check"} << 3;
+        QTest::newRow("policy preview without a file") << QStringList{"policy", "preview"} << 2;
+        QTest::newRow("policy versions without a school") << QStringList{"policy", "versions"} << 3;
+        QTest::newRow("policy standing of nobody")
+            << QStringList{"policy", "standing", "/nowhere"} << 3;
         QTest::newRow("policy validate missing")
             << QStringList{"policy", "validate", "/nowhere"} << 3;
         QTest::newRow("practice server bad port")
@@ -262,6 +266,34 @@ not json
         const QList<QJsonObject> left = objects(run({"calendar", "list", "--json"}).out);
         QCOMPARE(left.size(), 2);
         QCOMPARE(left.at(1).value("first").toString(), QString("2026-10-26"));
+    }
+
+    void policySentencesStandingVersionsAndPreview()
+    {
+        const QString sentences = run({"policy", "show", "lickey-hills", "--sentences"}).out;
+        QVERIFY(sentences.contains("LH-44") && sentences.contains("HR-13"));
+        QVERIFY(sentences.contains("Does a nickname count as a name? Yes"));
+        const Run standing = run({"policy", "standing", "william-stockton", "--json"});
+        QCOMPARE(standing.code, 1);
+        const QJsonObject said = QJsonDocument::fromJson(standing.out.toUtf8()).object();
+        QCOMPARE(said["standing"].toString(), "overdue");
+        QCOMPARE(said["day"].toString(), "2017-09-01");
+        QVERIFY(said["staleFacts"].toArray().contains("limit-140"));
+
+        QCOMPARE(run({"post", "submit", "--as", "Miss Okoro", "--text",
+                         "Year 4 made #clay owls and fired them."})
+                     .code,
+            0);
+        QCOMPARE(run({"policy", "standing"}).code, 1);
+        QVERIFY(run({"policy", "versions"}).out.contains("2026.1"));
+        const Run same = run({"policy", "preview", "lickey-hills", "--json"});
+        QCOMPARE(same.code, 0);
+        const QJsonObject none = QJsonDocument::fromJson(same.out.toUtf8()).object();
+        QCOMPARE(none["judged"].toInt(), 1);
+        QVERIFY(none["changed"].toArray().isEmpty());
+        const Run other = run({"policy", "preview", "william-stockton", "--json"});
+        const QJsonObject changed = QJsonDocument::fromJson(other.out.toUtf8()).object();
+        QVERIFY(changed["changed"][0]["clauses"].toArray().contains("LH-14"));
     }
 
     void databaseInitAndCheck()
