@@ -172,14 +172,59 @@ QVector<PackRule> rules(const base::JsonPlace& place)
     return read;
 }
 
+SetupAnswer setupAnswer(const base::JsonPlace& place, const QStringList& answers)
+{
+    static const QStringList members{QStringLiteral("answer"), QStringLiteral("clause")};
+    SetupAnswer read;
+    if (!place.exists() || !place.mustBeObject(members, members))
+        return read;
+    read.answer = place.member(members.at(0)).choice(answers);
+    read.clause = place.member(members.at(1)).text(20);
+    return read;
+}
+
+PackSetup packSetup(const base::JsonPlace& place)
+{
+    static const QStringList members{QStringLiteral("account"), QStringLiteral("posters"),
+        QStringLiteral("deciders"), QStringLiteral("followerChecks")};
+    PackSetup read;
+    if (!place.exists() || !place.mustBeObject(members, {}))
+        return read;
+    read.account = setupAnswer(
+        place.member(members.at(0)), {QStringLiteral("protected"), QStringLiteral("public")});
+    read.posters = setupAnswer(place.member(members.at(1)),
+        {QStringLiteral("teaching-staff"), QStringLiteral("whole-staff")});
+    read.deciders = setupAnswer(
+        place.member(members.at(2)), {QStringLiteral("senior-leaders"), QStringLiteral("unnamed")});
+    read.followerChecks = setupAnswer(place.member(members.at(3)), {QStringLiteral("regular")});
+    return read;
+}
+
+QJsonObject setupObject(const PackSetup& setup)
+{
+    QJsonObject object;
+    const auto add = [&object](const QString& name, const SetupAnswer& given) {
+        if (!given.answer.isEmpty())
+            object.insert(name,
+                QJsonObject{{QStringLiteral("answer"), given.answer},
+                    {QStringLiteral("clause"), given.clause}});
+    };
+    add(QStringLiteral("account"), setup.account);
+    add(QStringLiteral("posters"), setup.posters);
+    add(QStringLiteral("deciders"), setup.deciders);
+    add(QStringLiteral("followerChecks"), setup.followerChecks);
+    return object;
+}
+
 Pack pack(const base::JsonPlace& root)
 {
     static const QStringList members{QStringLiteral("format"), QStringLiteral("id"),
         QStringLiteral("name"), QStringLiteral("school"), QStringLiteral("handle"),
         QStringLiteral("version"), QStringLiteral("effective"), QStringLiteral("review"),
         QStringLiteral("readings"), QStringLiteral("rules")};
+    static const QString setup = QStringLiteral("setup");
     Pack read;
-    if (!root.mustBeObject(members, members))
+    if (!root.mustBeObject(members + QStringList{setup}, members))
         return read;
     (void)root.member(members.at(0)).number(formatNumber, formatNumber);
     read.id = identifier(root.member(members.at(1)));
@@ -195,6 +240,7 @@ Pack pack(const base::JsonPlace& root)
         root.member(members.at(7))
             .complain(Texts::tr("this is earlier than the date of the policy."));
     read.readings = readings(root.member(members.at(8)));
+    read.setup = packSetup(root.member(setup));
     read.rules = rules(root.member(members.at(9)));
     compareReadings(read, root);
     return read;
@@ -269,13 +315,14 @@ QByteArray writePack(const Pack& pack)
         {QStringLiteral("unknownConsentIsNo"), r.unknownConsentIsNo},
         {QStringLiteral("reviewersMayAllowNames"), r.reviewersMayAllowNames},
         {QStringLiteral("testedAt"), QJsonArray::fromStringList(r.testedAt)}};
-    const QJsonObject root{{QStringLiteral("format"), formatNumber},
-        {QStringLiteral("id"), pack.id}, {QStringLiteral("name"), pack.name},
-        {QStringLiteral("school"), pack.school}, {QStringLiteral("handle"), pack.handle},
-        {QStringLiteral("version"), pack.version},
+    QJsonObject root{{QStringLiteral("format"), formatNumber}, {QStringLiteral("id"), pack.id},
+        {QStringLiteral("name"), pack.name}, {QStringLiteral("school"), pack.school},
+        {QStringLiteral("handle"), pack.handle}, {QStringLiteral("version"), pack.version},
         {QStringLiteral("effective"), dateText(pack.effective)},
         {QStringLiteral("review"), dateText(pack.review)}, {QStringLiteral("readings"), readings},
         {QStringLiteral("rules"), rules}};
+    if (const QJsonObject setup = setupObject(pack.setup); !setup.isEmpty())
+        root.insert(QStringLiteral("setup"), setup);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

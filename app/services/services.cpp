@@ -6,9 +6,9 @@
 #include "app/audit/audit_log.h"
 #include "app/base/pending.h"
 #include "app/base/when_done.h"
-#include "app/policy/pack_reader.h"
 #include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
+#include "app/services/policy_record.h"
 #include "app/services/practice_school.h"
 #include "app/services/session_vault.h"
 #include "app/services/x_channel.h"
@@ -27,7 +27,7 @@ constexpr auto rulesInterval = std::chrono::seconds(3);
 base::Result<std::shared_ptr<const posts::House>> makeHouse(
     storage::Session& session, const settings::SchoolSettings& school)
 {
-    auto pack = policy::builtInPack(school.policyId);
+    auto pack = policyInForce(session, school.policyId);
     if (!pack)
         return base::failure(pack.error());
     auto pupils = roll::PupilStore(session).all();
@@ -97,6 +97,9 @@ base::Result<SchoolRecord> readSchool(storage::Session& session)
     auto staff = staff::StaffStore(session).all();
     if (!staff)
         return base::failure(staff.error());
+    if (staff->empty())
+        return base::failure(base::ErrorKind::NotFound,
+            Services::tr("The school is not set up yet. Choose “Set up our school”."));
     auto house = makeHouse(session, *school);
     if (!house)
         return base::failure(house.error());
@@ -147,7 +150,9 @@ base::Async<void> Services::start()
             return;
         }
         const auto school = m_database.run(
-            [&clock = m_clock](storage::Session& session) { return openSchool(session, clock); });
+            [&clock = m_clock, atSchool = m_paths.atSchool](storage::Session& session) {
+                return atSchool ? readSchool(session) : openSchool(session, clock);
+            });
         base::whenDone(school, this, [this, started](base::Result<SchoolRecord> record) {
             if (!record) {
                 started.finish(base::failure(record.error()));

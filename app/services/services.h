@@ -69,6 +69,7 @@ public:
     [[nodiscard]] posts::PostDesk& posts() { return m_posts; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
+    [[nodiscard]] bool isOnline() const { return m_account != nullptr; }
     // The practice server of this program; null at a real school or when another one serves.
     [[nodiscard]] PracticeServer* practice() { return m_practice.get(); }
     // While true, ending the program could lose a renewed sign-in; signInSaved() follows.
