@@ -11,6 +11,7 @@
 #include "ui/outbox/outbox_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/setup/left_steps.h"
 #include "ui/staff/sign_in_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -25,6 +26,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -75,6 +77,12 @@ void MainWindow::build()
     const theme::Spacing space = theme::spacing(this);
     m_signIn = new SignInPage(this);
     connect(m_signIn, &SignInPage::signInRequested, this, &MainWindow::signIn);
+    connect(m_signIn, &SignInPage::otherRequested, this, [this] {
+        if (m_services.paths().atSchool)
+            Q_EMIT practiceRequested();
+        else
+            Q_EMIT setupRequested();
+    });
     auto* work = new QWidget(this);
     m_sidebar = new Sidebar(work);
     m_sidebar->setAccessibleName(tr("Pages"));
@@ -155,6 +163,10 @@ void MainWindow::onStarted(const base::Result<void>& started)
         m_signIn->showFailure(started.error().text);
         return;
     }
+    const services::Paths& paths = m_services.paths();
+    m_signIn->setOther(paths.atSchool                    ? SignInPage::Other::Practice
+            : QFile::exists(paths.ofSchool().database()) ? SignInPage::Other::School
+                                                         : SignInPage::Other::NewSchool);
     m_services.goOnline(true);
     makePages();
     showSchool();
@@ -245,6 +257,7 @@ void MainWindow::joinSettings()
     services::AccountLink& account = m_services.account();
     connect(m_settings, &SettingsPage::connectRequested, &account,
         &services::AccountLink::connectAccount);
+    connect(m_settings, &SettingsPage::setupRequested, this, &MainWindow::setupRequested);
     connect(m_settings, &SettingsPage::disconnectRequested, &account,
         &services::AccountLink::disconnectAccount);
     connect(m_settings, &SettingsPage::pastedBack, this, [this](const QString& address) {
@@ -317,6 +330,9 @@ void MainWindow::enter(const staff::StaffMember& member)
     showPage(first);
     takeKeyboard();
     rememberName(member.name);
+    if (member.may(staff::Permission::ChangePolicy) && !m_services.stepsLeft().isEmpty())
+        m_notice->showMessage(MessageBar::Kind::Information,
+            tr("The set-up of the school is not finished. What is left stands under Settings."));
 }
 
 void MainWindow::rememberName(const QString& name)
@@ -404,6 +420,17 @@ void MainWindow::showAccount()
         state == State::WaitingForBrowser || state == State::WaitingForPaste, account.sentence()});
     if (state == State::SignInAgain || state == State::VaultClosed)
         m_notice->showMessage(MessageBar::Kind::Warning, account.sentence());
+    showLeftSteps();
+    if (const auto fit = m_services.accountFit(); fit && !fit->fits)
+        m_notice->showMessage(MessageBar::Kind::Warning, fit->sentence);
+}
+
+void MainWindow::showLeftSteps()
+{
+    QStringList sentences;
+    for (const QString& step : m_services.stepsLeft())
+        sentences.append(leftStepSentence(step));
+    m_settings->setLeftSteps(sentences);
 }
 
 void MainWindow::showTrouble()
@@ -428,6 +455,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::askToCloseAnyway()

@@ -185,6 +185,16 @@ base::Async<void> SchoolSetup::create(const SetupDraft& draft)
     });
 }
 
+const policy::Pack& SchoolSetup::policy() const
+{
+    return m_school->house->checker->pack();
+}
+
+qsizetype SchoolSetup::pupilCount() const
+{
+    return m_school->house->checker->roll().size();
+}
+
 base::Async<roll::Roll> SchoolSetup::readClassList(const QString& path)
 {
     return m_database.run([path](storage::Session&) { return readList(path); });
@@ -289,10 +299,12 @@ bool SchoolSetup::isWaitingForPaste() const
 
 std::optional<policy::AccountFit> SchoolSetup::accountFit() const
 {
-    if (!isOnline() || !m_services->account().isConnected() || !m_services->account().found())
-        return std::nullopt;
-    return policy::accountFits(
-        m_school->house->checker->pack(), m_services->account().found()->isProtected);
+    return isOnline() ? m_services->accountFit() : std::nullopt;
+}
+
+QString SchoolSetup::accountWish() const
+{
+    return policy::accountWish(policy());
 }
 
 void SchoolSetup::checkAccountAgain()

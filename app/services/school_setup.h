@@ -42,6 +42,8 @@ public:
 
     // What follows needs the school. Null before.
     [[nodiscard]] const SchoolRecord* school() const { return m_school ? &*m_school : nullptr; }
+    [[nodiscard]] const policy::Pack& policy() const;
+    [[nodiscard]] qsizetype pupilCount() const;
     [[nodiscard]] base::Async<roll::Roll> readClassList(const QString& path);
     // Refused when there is a class list already.
     [[nodiscard]] base::Async<void> takeClassList(const roll::Roll& pupils);
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] bool isWaitingForPaste() const;
     // Nothing until the school's own account is connected.
     [[nodiscard]] std::optional<policy::AccountFit> accountFit() const;
+    // What the policy asks of the account.
+    [[nodiscard]] QString accountWish() const;
     // Asks X again, after a change there.
     void checkAccountAgain();
 

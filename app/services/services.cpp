@@ -11,6 +11,7 @@
 #include "app/services/policy_record.h"
 #include "app/services/practice_school.h"
 #include "app/services/session_vault.h"
+#include "app/services/setup_store.h"
 #include "app/services/x_channel.h"
 #include "app/staff/sign_in.h"
 #include "app/staff/staff_store.h"
@@ -277,6 +278,24 @@ void Services::startSending()
         }
         Q_EMIT sendingStarted(started.has_value());
     });
+}
+
+std::optional<policy::AccountFit> Services::accountFit() const
+{
+    if (m_school.settings.practice || !isOnline() || !m_account->isConnected()
+        || !m_account->found())
+        return std::nullopt;
+    return policy::accountFits(m_school.house->checker->pack(), m_account->found()->isProtected);
+}
+
+QStringList Services::stepsLeft() const
+{
+    QStringList left = m_school.settings.setupLeft;
+    if (!m_school.house->checker->roll().isEmpty())
+        left.removeAll(QLatin1String(classListStep));
+    if (const auto fit = accountFit(); fit && fit->fits)
+        left.removeAll(QLatin1String(accountStep));
+    return left;
 }
 
 base::Async<outbox::Outcome> Services::publish(base::PostId post)

@@ -23,6 +23,7 @@ SignInPage::SignInPage(QWidget* parent)
     , m_secret(new QLineEdit(this))
     , m_button(new QPushButton(tr("&Sign in"), this))
     , m_hint(new QLabel(this))
+    , m_other(new QPushButton(this))
     , m_message(new MessageBar(this))
 {
     m_school->setFont(theme::titleFont(font()));
@@ -37,7 +38,8 @@ SignInPage::SignInPage(QWidget* parent)
     m_secret->setMaxLength(1000);
     m_button->setObjectName(QStringLiteral("signIn"));
     m_button->setDefault(true);
-    m_button->setDefault(true);
+    m_other->setObjectName(QStringLiteral("otherSchool"));
+    m_other->hide();
 
     auto* card = new Card(this);
     auto* form = new QFormLayout;
@@ -63,9 +65,12 @@ SignInPage::SignInPage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
     column->addLayout(row);
+    column->addSpacing(space.medium);
+    column->addWidget(m_other, 0, Qt::AlignHCenter);
     column->addStretch(3);
 
     connect(m_button, &QPushButton::clicked, this, &SignInPage::request);
+    connect(m_other, &QPushButton::clicked, this, &SignInPage::otherRequested);
     connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::request);
 }
 
@@ -83,6 +88,22 @@ void SignInPage::setStaff(const std::vector<staff::StaffMember>& members, const 
             m_name->addItem(member.name);
     }
     m_name->setCurrentText(lastName);
+}
+
+void SignInPage::setOther(Other other)
+{
+    switch (other) {
+    case Other::NewSchool:
+        m_other->setText(tr("Set &up our school…"));
+        break;
+    case Other::School:
+        m_other->setText(tr("G&o to our school…"));
+        break;
+    case Other::Practice:
+        m_other->setText(tr("&Practise instead…"));
+        break;
+    }
+    m_other->show();
 }
 
 void SignInPage::setHint(const QString& hint)
