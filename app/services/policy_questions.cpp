@@ -43,11 +43,10 @@ int limitOf(const policy::Pack& pack)
     return networkLimit;
 }
 
-bool hasHashtagRule(const policy::Pack& pack)
+bool hasRule(const policy::Pack& pack, QLatin1String kind)
 {
-    return std::any_of(pack.rules.begin(), pack.rules.end(), [](const policy::PackRule& rule) {
-        return rule.kind == QLatin1String("hashtag-position");
-    });
+    return std::any_of(pack.rules.begin(), pack.rules.end(),
+        [kind](const policy::PackRule& rule) { return rule.kind == kind; });
 }
 
 QVector<PolicyQuestion> questionsOfForm(const policy::Pack& pack)
@@ -61,13 +60,15 @@ QVector<PolicyQuestion> questionsOfForm(const policy::Pack& pack)
                 yesNo(r.limitIsRule)},
         {QStringLiteral("closingSecondInside"),
             Text::tr("When posting ends at 6 pm, may a post leave at 6 pm exactly?"),
-            Text::tr("Only asked where the policy has hours."),
+            hasRule(pack, QLatin1String("hours"))
+                ? Text::tr("Your policy says from when to when the account posts.")
+                : Text::tr("Your policy has no hours yet; the answer counts once it has."),
             yesOrNo(Text::tr("Yes, one second later is too late"),
                 Text::tr("No, it must have left before")),
             yesNo(r.closingSecondInside)},
         {QStringLiteral("midSentenceTags"), Text::tr("Hashtags inside a sentence?"),
             Text::tr("One click moves them to the end."),
-            hasHashtagRule(pack)
+            hasRule(pack, QLatin1String("hashtag-position"))
                 ? QVector<PolicyQuestion::Option>{{policy::severityName(Severity::Advice),
                                                       Text::tr("Advise against them")},
                     {policy::severityName(Severity::Review), Text::tr("A reviewer decides")}}
@@ -101,16 +102,26 @@ QVector<PolicyQuestion> questionsOfNames(const policy::Pack& pack)
             yesOrNo(Text::tr("Yes"), Text::tr("No, nobody may")), yesNo(r.reviewersMayAllowNames)}};
 }
 
+// From leaving it alone, where the policy does, to never.
+QVector<PolicyQuestion::Option> gradesOfParts(Severity now)
+{
+    QVector<PolicyQuestion::Option> grades{
+        {policy::severityName(Severity::Advice), Text::tr("Advise to look again")},
+        {policy::severityName(Severity::Review), Text::tr("A reviewer decides")},
+        {policy::severityName(Severity::Blocked), Text::tr("Never")}};
+    if (now == Severity::Clear)
+        grades.prepend(
+            {policy::severityName(now), Text::tr("As the policy treats photographs of children")});
+    return grades;
+}
+
 QVector<PolicyQuestion> questionsOfPictures(const policy::Pack& pack)
 {
     const policy::Readings& r = pack.readings;
     return {{QStringLiteral("personParts"),
                 Text::tr("Hands, backs of heads, blurred figures in a picture?"),
                 Text::tr("A face is treated as a photograph of a child in any case."),
-                {{policy::severityName(Severity::Advice), Text::tr("Advise to look again")},
-                    {policy::severityName(Severity::Review), Text::tr("A reviewer decides")},
-                    {policy::severityName(Severity::Blocked), Text::tr("Never")}},
-                policy::severityName(r.personParts)},
+                gradesOfParts(r.personParts), policy::severityName(r.personParts)},
         {QStringLiteral("unknownConsentIsNo"),
             Text::tr("Nothing is on file about a parent's consent. What then?"),
             Text::tr("The safe answer is no until the parents have said yes."),

@@ -3,10 +3,8 @@
 
 #include "ui/setup/account_step.h"
 
-#include "ui/theme/metrics.h"
 #include "ui/widgets/severity_label.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,17 +36,14 @@ AccountStep::AccountStep(services::SchoolSetup& setup, QWidget* parent)
     m_paste->setPlaceholderText(tr("If the browser shows an error, paste its address here"));
     for (QLabel* label : {m_wish, m_state, m_fitSentence})
         label->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Client &ID from IT"), m_clientId);
-    form->addRow(QString(),
-        makeNote(tr("It belongs to the school's own app at X and is no password. Whoever looks "
-                    "after the school's computers makes it once at developer.x.com.")));
     auto* pasteRow = new QHBoxLayout(m_pasting);
     pasteRow->setContentsMargins({});
     pasteRow->addWidget(m_paste, 1);
     pasteRow->addWidget(m_usePaste);
     column()->addWidget(m_wish);
-    column()->addLayout(form);
+    addField(tr("Client &ID from IT"), m_clientId,
+        tr("It belongs to the school's own app at X and is no password. Whoever looks after the "
+           "school's computers makes it once at developer.x.com."));
     column()->addWidget(m_connect, 0, Qt::AlignLeft);
     column()->addWidget(m_state);
     column()->addWidget(m_pasting);

@@ -9,7 +9,6 @@
 #include "ui/setup/people_table.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,13 +35,14 @@ QVector<services::SetupPerson> withHead(
 PeopleStep::PeopleStep(services::SchoolSetup& setup, QWidget* parent)
     : SetupStep(setup, parent)
     , m_posters(makeNote({}))
-    , m_remove(new QPushButton(tr("Take &off the list"), this))
-    , m_table(new PeopleTable(this))
-    , m_secrets(new PassphraseBox(setup, this))
 {
-    m_remove->setObjectName(QStringLiteral("setupRemovePerson"));
+    // Made in the order in which Tab reaches them.
     column()->addWidget(m_posters);
     buildPasting();
+    m_table = new PeopleTable(this);
+    m_remove = new QPushButton(tr("Take &off the list"), this);
+    m_remove->setObjectName(QStringLiteral("setupRemovePerson"));
+    m_secrets = new PassphraseBox(setup, this);
     column()->addWidget(m_table);
     column()->addWidget(makeNote(
         tr("Arrow keys move, Space ticks, F2 changes a name. Nobody approves a post of their own, "
@@ -105,12 +105,10 @@ void PeopleStep::buildFollowers()
     m_interval->setSuffix(tr(" days"));
     guardWheel(m_deciders);
     guardWheel(m_interval);
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Who decides on follows and blocks"), m_deciders);
-    form->addRow(tr("Look through new &followers"), m_interval);
+    addField(tr("&Who decides on follows and blocks"), m_deciders);
+    addField(tr("Look through new &followers"), m_interval);
     m_deciders->setAccessibleName(tr("Who decides on follows and blocks"));
     m_interval->setAccessibleName(tr("Look through new followers, in days"));
-    column()->addLayout(form);
     connect(m_deciders, &QComboBox::activated, this, &PeopleStep::edited);
     connect(m_interval, &QSpinBox::valueChanged, this, &PeopleStep::edited);
 }

@@ -39,9 +39,9 @@ private:
     QLabel* m_posters;
     QPlainTextEdit* m_pasted = nullptr;
     QPushButton* m_add = nullptr;
-    QPushButton* m_remove;
-    PeopleTable* m_table;
-    PassphraseBox* m_secrets;
+    QPushButton* m_remove = nullptr;
+    PeopleTable* m_table = nullptr;
+    PassphraseBox* m_secrets = nullptr;
     QLabel* m_followers = nullptr;
     QComboBox* m_deciders = nullptr;
     QSpinBox* m_interval = nullptr;

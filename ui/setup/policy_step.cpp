@@ -10,7 +10,6 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -47,6 +46,7 @@ PolicyStep::PolicyStep(services::SchoolSetup& setup, QWidget* parent)
     m_questions = new QWidget(this);
     m_questionColumn = new QVBoxLayout(m_questions);
     m_questionColumn->setContentsMargins({});
+    m_questionColumn->setSpacing(theme::spacing(this).small);
     column()->addWidget(m_questions);
     buildSignature();
     column()->addStretch();
@@ -78,7 +78,8 @@ void PolicyStep::buildChoice()
         m_policyIds.append(id);
         column()->addWidget(choice);
         auto* note = makeNote(gist(*pack));
-        note->setIndent(theme::iconSide(choice->font()) + theme::spacing(this).small);
+        note->setContentsMargins(
+            theme::iconSide(choice->font()) + theme::spacing(this).small, 0, 0, 0);
         column()->addWidget(note);
     }
     connect(m_policies, &QButtonGroup::idToggled, this, [this](int, bool on) {
@@ -100,21 +101,20 @@ void PolicyStep::buildSignature()
         auto* field = new QDateEdit(this);
         field->setObjectName(QLatin1String(name));
         field->setCalendarPopup(true);
-        field->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+        field->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
         guardWheel(field);
         connect(field, &QDateEdit::dateChanged, this, &PolicyStep::edited);
         return field;
     };
     m_signedOn = dateField("setupSignedOn");
     m_reviewOn = dateField("setupReviewOn");
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Headteacher"), m_signedBy);
-    form->addRow(tr("&Signed on"), m_signedOn);
-    form->addRow(tr("Next &review"), m_reviewOn);
+    addField(tr("&Headteacher"), m_signedBy);
+    addField(tr("&Signed on"), m_signedOn);
+    addField(tr("Next &review"), m_reviewOn,
+        tr("Once a year is usual. Nestbox reminds you when the day has passed."));
     m_signedBy->setAccessibleName(tr("Headteacher"));
     m_signedOn->setAccessibleName(tr("Signed on"));
     m_reviewOn->setAccessibleName(tr("Next review"));
-    column()->addLayout(form);
     connect(m_signedBy, &QLineEdit::textEdited, this, &PolicyStep::edited);
 }
 
@@ -148,9 +148,12 @@ void PolicyStep::askQuestions(const QMap<QString, QString>& answers)
         const QString value = answers.value(question.id, question.recommended);
         choice->setCurrentIndex(std::max(0, choice->findData(value)));
         m_answers.insert(question.id, choice);
+        auto* note = makeNote(question.why);
+        note->setParent(m_questions);
         m_questionColumn->addWidget(label);
         m_questionColumn->addWidget(choice);
-        m_questionColumn->addWidget(makeNote(question.why));
+        m_questionColumn->addWidget(note);
+        m_questionColumn->addSpacing(theme::spacing(this).medium);
         setTabOrder(before, choice);
         before = choice;
         connect(choice, &QComboBox::activated, this, &PolicyStep::edited);

@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,20 +41,18 @@ SchoolStep::SchoolStep(services::SchoolSetup& setup, QWidget* parent)
           makeField(this, "setupMailbox", tr("Office e-mail address"), tr("office@school.sch.uk")))
 {
     m_nursery->setObjectName(QStringLiteral("setupNursery"));
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(theme::spacing(this).medium);
-    form->addRow(tr("&School"), m_name);
-    form->addRow(QString(), m_nursery);
-    form->addRow(QString(),
-        makeNote(tr("Nursery children then belong on the class list, so that they are protected, "
-                    "too.")));
-    form->addRow(tr("Name on &X"), m_handle);
-    form->addRow(tr("&Office e-mail"), m_mailbox);
-    form->addRow(QString(),
-        makeNote(tr("This is the one address that posts may show: it is where people who want the "
-                    "school are sent.")));
-    form->addRow(tr("Crest"), buildCrest());
-    column()->addLayout(form);
+    addField(tr("Name of the &school"), m_name);
+    auto* nursery = new QVBoxLayout;
+    nursery->setSpacing(theme::spacing(this).small);
+    nursery->addWidget(m_nursery);
+    nursery->addWidget(makeNote(
+        tr("Nursery children then belong on the class list, so that they are protected, too.")));
+    column()->addLayout(nursery);
+    addField(tr("The school's name on &X"), m_handle);
+    addField(tr("The &office's e-mail address"), m_mailbox,
+        tr("This is the one address that posts may show: it is where people who want the school "
+           "are sent."));
+    addField(tr("Crest"), buildCrest());
     column()->addStretch();
     for (const QLineEdit* field : {m_name, m_handle, m_mailbox})
         connect(field, &QLineEdit::textEdited, this, &SchoolStep::edited);

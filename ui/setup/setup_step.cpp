@@ -14,7 +14,7 @@ SetupStep::SetupStep(services::SchoolSetup& setup, QWidget* parent)
     , m_setup(setup)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins({});
+    m_column->setContentsMargins(0, 0, theme::spacing(this).medium, 0); // clear of the scroll bar
     m_column->setSpacing(theme::spacing(this).medium);
 }
 
@@ -31,6 +31,19 @@ QLabel* SetupStep::addHeading(const QString& text)
     heading->setWordWrap(true);
     m_column->addWidget(heading);
     return heading;
+}
+
+void SetupStep::addField(const QString& label, QWidget* field, const QString& note)
+{
+    auto* group = new QVBoxLayout;
+    group->setSpacing(theme::spacing(this).small);
+    auto* words = new QLabel(label, this);
+    words->setBuddy(field);
+    group->addWidget(words);
+    group->addWidget(field);
+    if (!note.isEmpty())
+        group->addWidget(makeNote(note));
+    m_column->addLayout(group);
 }
 
 QLabel* SetupStep::makeNote(const QString& text)

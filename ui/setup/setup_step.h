@@ -43,6 +43,8 @@ protected:
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
     [[nodiscard]] bool isLeft(const char* step) const;
     QLabel* addHeading(const QString& text);
+    // A label above the field, which gets its key, and a quiet sentence below.
+    void addField(const QString& label, QWidget* field, const QString& note = {});
     [[nodiscard]] QLabel* makeNote(const QString& text);
     // The mouse wheel scrolls the page and does not change this field unless it has the keyboard.
     void guardWheel(QWidget* field);

@@ -30,7 +30,7 @@ namespace {
 
 constexpr auto pauseBeforeSaving = std::chrono::milliseconds(400);
 constexpr int lastDraftStep = 2; // afterwards the school exists
-constexpr int readableWidth = 100; // characters
+constexpr int readableWidth = 120; // characters
 
 } // namespace
 
@@ -43,7 +43,10 @@ SetupWizard::SetupWizard(services::SchoolSetup& setup, QWidget* parent)
     m_message = new MessageBar(this);
     m_stack = new QStackedWidget(this);
     const theme::Spacing space = theme::spacing(this);
-    auto* middle = new QVBoxLayout;
+    auto* page = new QWidget(this);
+    page->setMaximumWidth(fontMetrics().averageCharWidth() * readableWidth);
+    auto* middle = new QVBoxLayout(page);
+    middle->setContentsMargins({});
     middle->setSpacing(space.medium);
     middle->addWidget(buildHeader());
     middle->addWidget(m_message);
@@ -52,9 +55,8 @@ SetupWizard::SetupWizard(services::SchoolSetup& setup, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space.large, space.large, space.large, space.large);
     row->addStretch(1);
-    row->addLayout(middle, 100);
+    row->addWidget(page, 100);
     row->addStretch(1);
-    m_stack->setMaximumWidth(fontMetrics().averageCharWidth() * readableWidth);
     for (SetupStep* step :
         std::initializer_list<SetupStep*>{new SchoolStep(setup, this), new PolicyStep(setup, this),
             new PeopleStep(setup, this), new ClassListStep(setup, this),
@@ -93,6 +95,7 @@ QWidget* SetupWizard::buildFooter()
     auto* footer = new QWidget(this);
     m_kept = new QLabel(footer);
     m_kept->setForegroundRole(QPalette::PlaceholderText);
+    m_kept->setWordWrap(true);
     m_back = new QPushButton(tr("&Back"), footer);
     m_back->setObjectName(QStringLiteral("setupBack"));
     m_next = new QPushButton(tr("&Next"), footer);

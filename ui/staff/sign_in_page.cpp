@@ -100,7 +100,7 @@ void SignInPage::setOther(Other other)
         m_other->setText(tr("G&o to our school…"));
         break;
     case Other::Practice:
-        m_other->setText(tr("&Practise instead…"));
+        m_other->setText(tr("P&ractise instead…"));
         break;
     }
     m_other->show();
