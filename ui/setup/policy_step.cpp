@@ -19,6 +19,16 @@ namespace {
 
 constexpr int monthsToReview = 12;
 
+// Tab leaves the field as it leaves any other; arrows go from day to month to year.
+class DayEdit : public QDateEdit
+{
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+};
+
 // What a headteacher wants to know before choosing.
 QString gist(const policy::Pack& pack)
 {
@@ -98,9 +108,8 @@ void PolicyStep::buildSignature()
     m_signedBy->setPlaceholderText(tr("Mrs Adams"));
     m_signedBy->setMaxLength(200);
     const auto dateField = [this](const char* name) {
-        auto* field = new QDateEdit(this);
+        auto* field = new DayEdit(this);
         field->setObjectName(QLatin1String(name));
-        field->setCalendarPopup(true);
         field->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
         guardWheel(field);
         connect(field, &QDateEdit::dateChanged, this, &PolicyStep::edited);
