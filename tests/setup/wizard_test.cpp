@@ -133,6 +133,12 @@ void answerPeople(const Desk& desk)
     Desk::key(Qt::Key_Space);
     QVERIFY(QTest::qWaitFor(
         [table] { return !table->people().constLast().secretHash.isEmpty(); }, patience));
+    auto* noted = desk.part<QWidget>("setupNoted");
+    QTRY_VERIFY(noted->isVisible());
+    Desk::key(Qt::Key_S, Qt::AltModifier); // the passphrases would be lost
+    QTRY_VERIFY(desk.message().contains("passphrases"));
+    QVERIFY(desk.tabTo("setupNoted"));
+    Desk::key(Qt::Key_Space);
 }
 
 } // namespace

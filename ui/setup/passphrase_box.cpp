@@ -7,6 +7,7 @@
 #include "app/services/staff_list.h"
 #include "ui/setup/paper.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,7 @@ PassphraseBox::PassphraseBox(services::SchoolSetup& setup, QWidget* parent)
     , m_result(new QWidget(this))
     , m_list(new QPlainTextEdit(m_result))
     , m_save(new QPushButton(tr("Save the &list as a PDF…"), m_result))
+    , m_noted(new QCheckBox(tr("I ha&ve saved or noted these passphrases"), m_result))
 {
     m_secret->setObjectName(QStringLiteral("setupSecret"));
     m_secret->setEchoMode(QLineEdit::Password);
@@ -32,6 +34,7 @@ PassphraseBox::PassphraseBox(services::SchoolSetup& setup, QWidget* parent)
     m_set->setObjectName(QStringLiteral("setupSetSecret"));
     m_make->setObjectName(QStringLiteral("setupMakeSecrets"));
     m_list->setObjectName(QStringLiteral("setupSecretList"));
+    m_noted->setObjectName(QStringLiteral("setupNoted"));
     m_list->setReadOnly(true);
     m_list->setTabChangesFocus(true);
     m_list->setAccessibleName(tr("Passphrases made just now"));
@@ -48,7 +51,11 @@ PassphraseBox::PassphraseBox(services::SchoolSetup& setup, QWidget* parent)
     shown->setContentsMargins({});
     shown->addWidget(warning);
     shown->addWidget(m_list);
-    shown->addWidget(m_save, 0, Qt::AlignLeft);
+    auto* keeping = new QHBoxLayout;
+    keeping->addWidget(m_save);
+    keeping->addWidget(m_noted);
+    keeping->addStretch();
+    shown->addLayout(keeping);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_label);
@@ -98,7 +105,6 @@ void PassphraseBox::makeFor(const QStringList& names)
     if (names.isEmpty() || !m_waiting.isEmpty())
         return;
     m_waiting = names;
-    m_made.clear();
     m_make->setEnabled(false);
     m_make->setText(tr("Making passphrases…"));
     makeNext();
@@ -130,9 +136,15 @@ void PassphraseBox::makeNext()
 void PassphraseBox::showList()
 {
     m_list->setPlainText(m_made.join(QLatin1Char('\n')));
+    m_noted->setChecked(false);
     m_result->setVisible(!m_made.isEmpty());
     if (!m_made.isEmpty())
         m_save->setFocus();
+}
+
+bool PassphraseBox::isNoted() const
+{
+    return m_made.isEmpty() || m_noted->isChecked();
 }
 
 void PassphraseBox::saveList()

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -25,6 +26,8 @@ public:
     void setPerson(const QString& name);
     // Makes one for each of these names.
     void makeFor(const QStringList& names);
+    // Nothing that was made would be lost by going on.
+    [[nodiscard]] bool isNoted() const;
     [[nodiscard]] QLineEdit* field() const { return m_secret; }
 
 Q_SIGNALS:
@@ -49,4 +52,5 @@ private:
     QWidget* m_result;
     QPlainTextEdit* m_list;
     QPushButton* m_save;
+    QCheckBox* m_noted;
 };

@@ -124,11 +124,11 @@ void PeopleStep::addPasted()
     m_table->setPeople(services::withPeople(m_table->people(), added));
     const auto left = added.size() - (m_table->people().size() - before);
     m_pasted->clear();
+    showChosen();
+    Q_EMIT edited();
     if (left > 0)
         Q_EMIT failed(tr("%n name(s) were on the list already and were not added again.", nullptr,
             static_cast<int>(left)));
-    showChosen();
-    Q_EMIT edited();
 }
 
 void PeopleStep::removeChosen()
@@ -208,5 +208,8 @@ base::Result<void> PeopleStep::check(const services::SetupDraft& draft) const
         return base::failure(base::ErrorKind::Invalid,
             tr("There are names in the box that are not on the list yet. Choose “Add to the list”, "
                "or empty the box."));
+    if (!m_secrets->isNoted())
+        return base::failure(base::ErrorKind::Invalid,
+            tr("Save or note the passphrases first and tick that you have: they are not kept."));
     return services::peopleComplete(draft);
 }

@@ -50,9 +50,10 @@ PolicyStep::PolicyStep(services::SchoolSetup& setup, QWidget* parent)
     , m_policies(new QButtonGroup(this))
 {
     buildChoice();
-    addHeading(tr("What the policy leaves open"));
-    column()->addWidget(makeNote(
-        tr("Our recommended answers are chosen already. Change what your school sees otherwise.")));
+    m_openHeading = addHeading(tr("What the policy leaves open"));
+    m_openNote = makeNote(
+        tr("Our recommended answers are chosen already. Change what your school sees otherwise."));
+    column()->addWidget(m_openNote);
     m_questions = new QWidget(this);
     m_questionColumn = new QVBoxLayout(m_questions);
     m_questionColumn->setContentsMargins({});
@@ -135,7 +136,8 @@ void PolicyStep::askQuestions(const QMap<QString, QString>& answers)
         delete item;
     }
     const auto pack = policy::builtInPack(chosenPolicy());
-    m_questions->setVisible(pack.has_value());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_openHeading, m_openNote, m_questions})
+        part->setVisible(pack.has_value());
     if (!pack)
         return;
     QWidget* before = m_policies->buttons().constLast();

@@ -35,6 +35,8 @@ private:
 
     QButtonGroup* m_policies;
     QStringList m_policyIds;
+    QLabel* m_openHeading = nullptr;
+    QLabel* m_openNote = nullptr;
     QWidget* m_questions = nullptr;
     QVBoxLayout* m_questionColumn = nullptr;
     QMap<QString, QComboBox*> m_answers;

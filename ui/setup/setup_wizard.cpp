@@ -16,6 +16,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,6 +67,8 @@ SetupWizard::SetupWizard(services::SchoolSetup& setup, QWidget* parent)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(pauseBeforeSaving);
     connect(&m_saveSoon, &QTimer::timeout, this, &SetupWizard::save);
+    // What has the keyboard is in sight; later, when the layout has found its place.
+    connect(qApp, &QApplication::focusChanged, this, &SetupWizard::showFocus, Qt::QueuedConnection);
 }
 
 QWidget* SetupWizard::buildHeader()
@@ -122,7 +125,10 @@ void SetupWizard::addStep(SetupStep* step)
     m_steps.append(step);
     m_areas.append(area);
     m_stack->addWidget(area);
-    connect(step, &SetupStep::edited, this, [this] { m_saveSoon.start(); });
+    connect(step, &SetupStep::edited, this, [this] {
+        m_message->dismiss();
+        m_saveSoon.start();
+    });
     connect(step, &SetupStep::doneChanged, this, &SetupWizard::showButtons);
     connect(step, &SetupStep::failed, this, [this](const QString& sentence) {
         m_message->showMessage(MessageBar::Kind::Warning, sentence);
@@ -170,6 +176,13 @@ void SetupWizard::showStep(int index)
     showButtons();
     QWidget* entrance = step->entrance();
     (entrance ? entrance : m_next)->setFocus();
+}
+
+void SetupWizard::showFocus()
+{
+    QWidget* focus = focusWidget();
+    if (m_index >= 0 && focus && m_steps.at(m_index)->isAncestorOf(focus))
+        m_areas.at(m_index)->ensureWidgetVisible(focus);
 }
 
 void SetupWizard::showButtons()

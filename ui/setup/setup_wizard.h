@@ -47,6 +47,7 @@ private:
     void save();
     void setBusy(bool busy);
     void showButtons();
+    void showFocus();
     [[nodiscard]] int firstLeft() const;
     [[nodiscard]] bool exists() const { return m_setup.school() != nullptr; }
 
