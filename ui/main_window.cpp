@@ -372,6 +372,7 @@ void MainWindow::showSchool()
     m_handle->setText(QLatin1Char('@') + school.handle);
     m_practice->setVisible(school.practice);
     m_signIn->setSchool(school.schoolName, school.handle);
+    m_signIn->setCrest(school.crest);
     m_signIn->setStaff(m_services.school().staff, computer.lastName);
     m_signIn->setHint(
         school.practice ? tr(

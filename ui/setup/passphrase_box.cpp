@@ -34,15 +34,30 @@ PassphraseBox::PassphraseBox(services::SchoolSetup& setup, QWidget* parent)
     m_set->setObjectName(QStringLiteral("setupSetSecret"));
     m_make->setObjectName(QStringLiteral("setupMakeSecrets"));
     m_list->setObjectName(QStringLiteral("setupSecretList"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_secret, 1);
+    row->addWidget(m_set);
+    row->addWidget(m_make);
+    buildResult();
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_label);
+    all->addLayout(row);
+    all->addWidget(m_result);
+    m_label->setBuddy(m_secret);
+    setPerson({});
+    connect(m_set, &QPushButton::clicked, this, &PassphraseBox::set);
+    connect(m_secret, &QLineEdit::returnPressed, this, &PassphraseBox::set);
+    connect(m_make, &QPushButton::clicked, this, &PassphraseBox::makeRequested);
+}
+
+void PassphraseBox::buildResult()
+{
     m_noted->setObjectName(QStringLiteral("setupNoted"));
     m_list->setReadOnly(true);
     m_list->setTabChangesFocus(true);
     m_list->setAccessibleName(tr("Passphrases made just now"));
     m_list->setFixedHeight(fontMetrics().height() * 7);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_secret, 1);
-    row->addWidget(m_set);
-    row->addWidget(m_make);
     auto* warning = new QLabel(
         tr("Save or copy this list now and hand the slips out: the passphrases are not kept."),
         m_result);
@@ -56,17 +71,7 @@ PassphraseBox::PassphraseBox(services::SchoolSetup& setup, QWidget* parent)
     keeping->addWidget(m_noted);
     keeping->addStretch();
     shown->addLayout(keeping);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->addWidget(m_label);
-    all->addLayout(row);
-    all->addWidget(m_result);
-    m_label->setBuddy(m_secret);
     m_result->hide();
-    setPerson({});
-    connect(m_set, &QPushButton::clicked, this, &PassphraseBox::set);
-    connect(m_secret, &QLineEdit::returnPressed, this, &PassphraseBox::set);
-    connect(m_make, &QPushButton::clicked, this, &PassphraseBox::makeRequested);
     connect(m_save, &QPushButton::clicked, this, &PassphraseBox::saveList);
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    void buildResult();
     void set();
     void makeNext();
     void showList();

@@ -12,11 +12,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 SignInPage::SignInPage(QWidget* parent)
     : QWidget(parent)
+    , m_crest(new QLabel(this))
     , m_school(new QLabel(this))
     , m_handle(new QLabel(this))
     , m_name(new QComboBox(this))
@@ -46,6 +48,8 @@ SignInPage::SignInPage(QWidget* parent)
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Passphrase"), m_secret);
     auto* inner = new QVBoxLayout(card);
+    m_crest->hide();
+    inner->addWidget(m_crest);
     inner->addWidget(m_school);
     inner->addWidget(m_handle);
     inner->addWidget(m_message);
@@ -78,6 +82,17 @@ void SignInPage::setSchool(const QString& schoolName, const QString& handle)
 {
     m_school->setText(schoolName);
     m_handle->setText(handle.isEmpty() ? QString() : QLatin1Char('@') + handle);
+}
+
+void SignInPage::setCrest(const QByteArray& picture)
+{
+    const int side = fontMetrics().height() * 4;
+    QPixmap crest;
+    const bool shown = crest.loadFromData(picture);
+    m_crest->setPixmap(shown
+            ? crest.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+            : QPixmap());
+    m_crest->setVisible(shown);
 }
 
 void SignInPage::setStaff(const std::vector<staff::StaffMember>& members, const QString& lastName)

@@ -33,6 +33,7 @@ public:
     explicit SignInPage(QWidget* parent = nullptr);
 
     void setSchool(const QString& schoolName, const QString& handle);
+    void setCrest(const QByteArray& picture); // empty: none
     void setStaff(const std::vector<staff::StaffMember>& members, const QString& lastName);
     // Shown under the fields; for the practice school: its passphrase.
     void setHint(const QString& hint);
@@ -49,6 +50,7 @@ Q_SIGNALS:
 private:
     void request();
 
+    QLabel* m_crest;
     QLabel* m_school;
     QLabel* m_handle;
     QComboBox* m_name;
