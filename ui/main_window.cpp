@@ -395,7 +395,9 @@ QVector<SettingsPage::PolicyChoice> MainWindow::policyChoices() const
     QVector<SettingsPage::PolicyChoice> choices;
     const QDate today = m_services.clock().now().date();
     for (const QString& id : policy::builtInPackIds()) {
-        const auto pack = policy::builtInPack(id);
+        const policy::Pack& inForce = m_services.school().house->checker->pack();
+        const auto pack
+            = inForce.id == id ? base::Result<policy::Pack>(inForce) : policy::builtInPack(id);
         if (!pack)
             continue;
         QString status = tr("This policy bears no review date. The headteacher should set one.");
