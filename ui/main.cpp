@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/services/services.h"
 #include "app/settings/school_settings.h"
-#include "ui/main_window.h"
+#include "ui/program.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -52,23 +51,27 @@ int main(int argc, char* argv[])
     const QCommandLineOption reportReady(QStringLiteral("report-ready"),
         QApplication::translate(
             "main", "Print \"ready\" once somebody can sign in (for measuring)."));
-    parser.addOptions({data, reportReady});
+    const QCommandLineOption practice(QStringLiteral("practice"),
+        QApplication::translate(
+            "main", "Open the practice school, even when a school is set up on this computer."));
+    parser.addOptions({data, practice, reportReady});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
 
-    const auto paths = services::Paths::from(parser.value(data));
+    const auto paths = parser.isSet(practice) ? services::Paths::from(parser.value(data))
+                                              : services::Paths::remembered(parser.value(data));
     theme::Theme look(application);
     look.apply(static_cast<theme::Appearance>(
         settings::loadComputerSettings(paths.computerSettings()).appearance));
-    services::Services services(paths, [](const QUrl& url) { QDesktopServices::openUrl(url); });
-    MainWindow window(services, look);
+    Program program(look, paths, [](const QUrl& url) { QDesktopServices::openUrl(url); });
     if (parser.isSet(reportReady))
-        QObject::connect(&window, &MainWindow::ready, &window, [] {
+        QObject::connect(&program, &Program::ready, &program, [] {
             std::puts("ready");
             std::fflush(stdout);
         });
-    window.show();
-    window.start();
+    QApplication::setQuitOnLastWindowClosed(false); // one window makes room for another
+    QObject::connect(&program, &Program::finished, &application, &QCoreApplication::quit);
+    program.open();
     return QApplication::exec();
 }

@@ -18,6 +18,7 @@
 #include "ui/policy/policy_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/setup/left_steps.h"
 #include "ui/staff/sign_in_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -33,6 +34,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -83,6 +85,12 @@ void MainWindow::build()
     const theme::Spacing space = theme::spacing(this);
     m_signIn = new SignInPage(this);
     connect(m_signIn, &SignInPage::signInRequested, this, &MainWindow::signIn);
+    connect(m_signIn, &SignInPage::otherRequested, this, [this] {
+        if (m_services.paths().atSchool)
+            Q_EMIT practiceRequested();
+        else
+            Q_EMIT setupRequested();
+    });
     auto* work = new QWidget(this);
     m_sidebar = new Sidebar(work);
     m_sidebar->setAccessibleName(tr("Pages"));
@@ -163,6 +171,10 @@ void MainWindow::onStarted(const base::Result<void>& started)
         m_signIn->showFailure(started.error().text);
         return;
     }
+    const services::Paths& paths = m_services.paths();
+    m_signIn->setOther(paths.atSchool                    ? SignInPage::Other::Practice
+            : QFile::exists(paths.ofSchool().database()) ? SignInPage::Other::School
+                                                         : SignInPage::Other::NewSchool);
     m_services.goOnline(true);
     makePages();
     showSchool();
@@ -301,6 +313,7 @@ void MainWindow::joinSettings()
     services::AccountLink& account = m_services.account();
     connect(m_settings, &SettingsPage::connectRequested, &account,
         &services::AccountLink::connectAccount);
+    connect(m_settings, &SettingsPage::setupRequested, this, &MainWindow::setupRequested);
     connect(m_settings, &SettingsPage::disconnectRequested, &account,
         &services::AccountLink::disconnectAccount);
     connect(m_settings, &SettingsPage::pastedBack, this, [this](const QString& address) {
@@ -376,6 +389,9 @@ void MainWindow::enter(const staff::StaffMember& member)
     m_decisions->lookFor(member);
     m_policyNotices->enter(member);
     rememberName(member.name);
+    if (member.may(staff::Permission::ChangePolicy) && !m_services.stepsLeft().isEmpty())
+        m_notice->showMessage(MessageBar::Kind::Information,
+            tr("The set-up of the school is not finished. What is left stands under Settings."));
 }
 
 void MainWindow::rememberName(const QString& name)
@@ -417,6 +433,7 @@ void MainWindow::showSchool()
     m_handle->setText(QLatin1Char('@') + school.handle);
     m_practice->setVisible(school.practice);
     m_signIn->setSchool(school.schoolName, school.handle);
+    m_signIn->setCrest(school.crest);
     m_signIn->setStaff(m_services.school().staff, computer.lastName);
     m_signIn->setHint(
         school.practice ? tr(
@@ -442,7 +459,9 @@ QVector<SettingsPage::PolicyChoice> MainWindow::policyChoices() const
     QVector<SettingsPage::PolicyChoice> choices;
     const QDate today = m_services.clock().now().date();
     for (const QString& id : policy::builtInPackIds()) {
-        const auto pack = policy::builtInPack(id);
+        const policy::Pack& inForce = m_services.school().house->checker->pack();
+        const auto pack
+            = inForce.id == id ? base::Result<policy::Pack>(inForce) : policy::builtInPack(id);
         if (!pack)
             continue;
         QString status = tr("This policy bears no review date. The headteacher should set one.");
@@ -468,6 +487,17 @@ void MainWindow::showAccount()
         state == State::WaitingForBrowser || state == State::WaitingForPaste, account.sentence()});
     if (state == State::SignInAgain || state == State::VaultClosed)
         m_notice->showMessage(MessageBar::Kind::Warning, account.sentence());
+    showLeftSteps();
+    if (const auto fit = m_services.accountFit(); fit && !fit->fits)
+        m_notice->showMessage(MessageBar::Kind::Warning, fit->sentence);
+}
+
+void MainWindow::showLeftSteps()
+{
+    QStringList sentences;
+    for (const QString& step : m_services.stepsLeft())
+        sentences.append(leftStepSentence(step));
+    m_settings->setLeftSteps(sentences);
 }
 
 void MainWindow::showTrouble()
@@ -493,6 +523,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::askToCloseAnyway()

@@ -51,6 +51,9 @@ public:
 
 Q_SIGNALS:
     void ready(); // somebody can sign in
+    void setupRequested(); // of a real school, or what is left of it
+    void practiceRequested(); // the practice school instead of this one
+    void closed(); // nothing typed is lost
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,6 +78,7 @@ private:
     void showSchool();
     void showAccount();
     void showTrouble();
+    void showLeftSteps();
     void askToCloseAnyway();
     void rememberName(const QString& name);
     [[nodiscard]] QVector<SettingsPage::PolicyChoice> policyChoices() const;

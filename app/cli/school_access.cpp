@@ -68,7 +68,7 @@ void addActorOptions(QCommandLineParser& parser)
 
 services::Paths pathsFrom(const QCommandLineParser& arguments)
 {
-    return services::Paths::from(arguments.value(QStringLiteral("data")));
+    return services::Paths::remembered(arguments.value(QStringLiteral("data")));
 }
 
 base::Result<std::unique_ptr<storage::Session>> openSession(
@@ -83,7 +83,7 @@ base::Result<std::unique_ptr<storage::Session>> openSession(
         return session;
     if (auto migrated = storage::migrate(**session); !migrated)
         return base::failure(migrated.error());
-    if (create) {
+    if (create && !paths.atSchool) {
         if (auto school = services::openSchool(**session, clock); !school)
             return base::failure(school.error());
     }

@@ -3,6 +3,8 @@
 
 #include "app/governance/mention_hint.h"
 
+#include "app/policy/mention_judge.h"
+
 #include <QCoreApplication>
 
 namespace governance {
@@ -21,15 +23,6 @@ const QMap<QString, QString>& typeByRule()
         {QStringLiteral("offensive"), QStringLiteral("offensive")},
         {QStringLiteral("undermining"), QStringLiteral("undermining")}};
     return types;
-}
-
-policy::Evidence evidenceOf(const QString& words)
-{
-    policy::Evidence evidence;
-    evidence.text = words;
-    evidence.tweet = text::parse(words);
-    evidence.words = names::splitWords(words);
-    return evidence;
 }
 
 } // namespace
@@ -54,14 +47,8 @@ MentionHint hintFrom(const policy::Verdict& verdict)
 
 MentionJudge mentionJudge(const policy::Pack& pack, const policy::SchoolFacts& school)
 {
-    policy::Pack aboutWords = pack;
-    aboutWords.rules.removeIf(
-        [](const policy::PackRule& rule) { return !typeByRule().contains(rule.kind); });
-    return [aboutWords, school](const QString& words) {
-        policy::Subject subject;
-        subject.text = words;
-        return hintFrom(policy::judge(subject, evidenceOf(words), aboutWords, school));
-    };
+    return [pack, school](
+               const QString& words) { return hintFrom(policy::judgeMention(words, pack, school)); };
 }
 
 } // namespace governance

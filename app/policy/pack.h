@@ -57,6 +57,25 @@ struct Readings
     bool operator==(const Readings&) const = default;
 };
 
+// What the policy says about setting up the account; an empty answer: it says nothing.
+struct SetupAnswer
+{
+    QString answer;
+    QString clause;
+
+    bool operator==(const SetupAnswer&) const = default;
+};
+
+struct PackSetup
+{
+    SetupAnswer account; // "protected", "public"
+    SetupAnswer posters; // "teaching-staff", "whole-staff"
+    SetupAnswer deciders; // of follows and blocks: "senior-leaders", "unnamed"
+    SetupAnswer followerChecks; // "regular"
+
+    bool operator==(const PackSetup&) const = default;
+};
+
 struct Pack
 {
     QString id;
@@ -67,6 +86,7 @@ struct Pack
     std::optional<QDate> effective; // nothing: the policy bears no date
     std::optional<QDate> review; // nothing: the policy names no date
     Readings readings;
+    PackSetup setup = {};
     QVector<PackRule> rules;
     QVector<Clause> clauses; // may be empty: a pack of rules only
 

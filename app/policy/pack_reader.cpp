@@ -185,6 +185,50 @@ QVector<PackRule> rules(const base::JsonPlace& place)
     return read;
 }
 
+SetupAnswer setupAnswer(const base::JsonPlace& place, const QStringList& answers)
+{
+    static const QStringList members{QStringLiteral("answer"), QStringLiteral("clause")};
+    SetupAnswer read;
+    if (!place.exists() || !place.mustBeObject(members, members))
+        return read;
+    read.answer = place.member(members.at(0)).choice(answers);
+    read.clause = place.member(members.at(1)).text(20);
+    return read;
+}
+
+PackSetup packSetup(const base::JsonPlace& place)
+{
+    static const QStringList members{QStringLiteral("account"), QStringLiteral("posters"),
+        QStringLiteral("deciders"), QStringLiteral("followerChecks")};
+    PackSetup read;
+    if (!place.exists() || !place.mustBeObject(members, {}))
+        return read;
+    read.account = setupAnswer(
+        place.member(members.at(0)), {QStringLiteral("protected"), QStringLiteral("public")});
+    read.posters = setupAnswer(place.member(members.at(1)),
+        {QStringLiteral("teaching-staff"), QStringLiteral("whole-staff")});
+    read.deciders = setupAnswer(
+        place.member(members.at(2)), {QStringLiteral("senior-leaders"), QStringLiteral("unnamed")});
+    read.followerChecks = setupAnswer(place.member(members.at(3)), {QStringLiteral("regular")});
+    return read;
+}
+
+QJsonObject setupObject(const PackSetup& setup)
+{
+    QJsonObject object;
+    const auto add = [&object](const QString& name, const SetupAnswer& given) {
+        if (!given.answer.isEmpty())
+            object.insert(name,
+                QJsonObject{{QStringLiteral("answer"), given.answer},
+                    {QStringLiteral("clause"), given.clause}});
+    };
+    add(QStringLiteral("account"), setup.account);
+    add(QStringLiteral("posters"), setup.posters);
+    add(QStringLiteral("deciders"), setup.deciders);
+    add(QStringLiteral("followerChecks"), setup.followerChecks);
+    return object;
+}
+
 Pack pack(const base::JsonPlace& root)
 {
     static const QStringList members{QStringLiteral("format"), QStringLiteral("id"),
@@ -192,8 +236,9 @@ Pack pack(const base::JsonPlace& root)
         QStringLiteral("version"), QStringLiteral("effective"), QStringLiteral("review"),
         QStringLiteral("readings"), QStringLiteral("rules")};
     static const QString clauses = QStringLiteral("clauses");
+    static const QString setup = QStringLiteral("setup");
     Pack read;
-    if (!root.mustBeObject(members + QStringList{clauses}, members))
+    if (!root.mustBeObject(members + QStringList{clauses, setup}, members))
         return read;
     (void)root.member(members.at(0)).number(formatNumber, formatNumber);
     read.id = identifier(root.member(members.at(1)));
@@ -209,6 +254,7 @@ Pack pack(const base::JsonPlace& root)
         root.member(members.at(7))
             .complain(Texts::tr("this is earlier than the date of the policy."));
     read.readings = readings(root.member(members.at(8)));
+    read.setup = packSetup(root.member(setup));
     read.rules = rules(root.member(members.at(9)));
     read.clauses = readClauses(root.member(clauses), read.rules);
     compareReadings(read, root);
@@ -297,6 +343,8 @@ QByteArray writePack(const Pack& pack)
         {QStringLiteral("rules"), rules}};
     if (!pack.clauses.isEmpty())
         root.insert(QStringLiteral("clauses"), writeClauses(pack.clauses));
+    if (const QJsonObject setup = setupObject(pack.setup); !setup.isEmpty())
+        root.insert(QStringLiteral("setup"), setup);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

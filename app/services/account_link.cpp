@@ -112,6 +112,7 @@ void AccountLink::onAccountKnown(const xapi::ApiResult<xapi::Account>& account)
         return;
     }
     if (account->username.compare(m_settings.handle, Qt::CaseInsensitive) == 0) {
+        m_found = *account;
         setState(State::Connected);
         return;
     }

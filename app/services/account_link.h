@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool isSaving() const { return m_keeper.isBusy(); }
     [[nodiscard]] QString sentence() const; // how it stands and what to do
     [[nodiscard]] const AccountSettings& settings() const { return m_settings; }
+    // The school's account as X described it last; nothing before it was seen.
+    [[nodiscard]] const std::optional<xapi::Account>& found() const { return m_found; }
     [[nodiscard]] xapi::TokenKeeper& tokens() { return m_keeper; }
 
 Q_SIGNALS:
@@ -75,6 +77,7 @@ private:
     xapi::UserClient m_users;
     State m_state = State::NotConnected;
     QString m_trouble;
+    std::optional<xapi::Account> m_found;
 };
 
 } // namespace services

@@ -3,7 +3,10 @@
 
 #include "app/services/paths.h"
 
+#include "app/settings/school_settings.h"
+
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 namespace services {
@@ -15,6 +18,14 @@ Paths Paths::from(const QString& chosen)
         folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + QStringLiteral("/nestbox");
     return {QDir(folder).absolutePath()};
+}
+
+Paths Paths::remembered(const QString& chosen)
+{
+    const Paths paths = from(chosen);
+    const bool atSchool = settings::loadComputerSettings(paths.computerSettings()).atSchool
+        && QFile::exists(paths.ofSchool().database());
+    return atSchool ? paths.ofSchool() : paths;
 }
 
 } // namespace services

@@ -14,6 +14,7 @@
 #include "app/services/practice_school.h"
 #include "app/services/school_facts_reader.h"
 #include "app/services/session_vault.h"
+#include "app/services/setup_store.h"
 #include "app/services/x_channel.h"
 #include "app/staff/sign_in.h"
 #include "app/staff/staff_store.h"
@@ -116,6 +117,9 @@ base::Result<SchoolRecord> readSchool(storage::Session& session, const posts::Ho
     auto staff = staff::StaffStore(session).all();
     if (!staff)
         return base::failure(staff.error());
+    if (staff->empty())
+        return base::failure(base::ErrorKind::NotFound,
+            Services::tr("The school is not set up yet. Choose “Set up our school”."));
     auto house = makeHouse(session, *school, before);
     if (!house)
         return base::failure(house.error());
@@ -125,7 +129,12 @@ base::Result<SchoolRecord> readSchool(storage::Session& session, const posts::Ho
 governance::DecisionHouse decisionHouse(const SchoolRecord& school)
 {
     const posts::DraftChecker& checker = *school.house->checker;
-    return governance::decisionHouse(checker.pack(), checker.school());
+    auto house = governance::decisionHouse(checker.pack(), checker.school());
+    house.followerCheckDays = school.settings.followerCheckDays;
+    house.followersDecidedBy = school.settings.followDeciders == QLatin1String("head")
+        ? staff::Roles{staff::Role::Head}
+        : staff::Roles{staff::Role::SeniorLeader, staff::Role::Head};
+    return house;
 }
 
 base::Result<SchoolRecord> openSchool(storage::Session& session, const base::Clock& clock)
@@ -184,7 +193,9 @@ base::Async<void> Services::start()
             return;
         }
         const auto school = m_database.run(
-            [&clock = m_clock](storage::Session& session) { return openSchool(session, clock); });
+            [&clock = m_clock, atSchool = m_paths.atSchool](storage::Session& session) {
+                return atSchool ? readSchool(session) : openSchool(session, clock);
+            });
         base::whenDone(school, this, [this, started](base::Result<SchoolRecord> record) {
             if (!record) {
                 started.finish(base::failure(record.error()));
@@ -315,6 +326,24 @@ void Services::startSending()
         }
         Q_EMIT sendingStarted(started.has_value());
     });
+}
+
+std::optional<policy::AccountFit> Services::accountFit() const
+{
+    if (m_school.settings.practice || !isOnline() || !m_account->isConnected()
+        || !m_account->found())
+        return std::nullopt;
+    return policy::accountFits(m_school.house->checker->pack(), m_account->found()->isProtected);
+}
+
+QStringList Services::stepsLeft() const
+{
+    QStringList left = m_school.settings.setupLeft;
+    if (!m_school.house->checker->roll().isEmpty())
+        left.removeAll(QLatin1String(classListStep));
+    if (const auto fit = accountFit(); fit && fit->fits)
+        left.removeAll(QLatin1String(accountStep));
+    return left;
 }
 
 base::Async<outbox::Outcome> Services::publish(base::PostId post)

@@ -12,6 +12,7 @@
 #include "app/governance/decision_desk.h"
 #include "app/governance/policy_desk.h"
 #include "app/outbox/outbox_desk.h"
+#include "app/policy/account_fit.h"
 #include "app/posts/post_desk.h"
 #include "app/posts/rejudger.h"
 #include "app/services/account_link.h"
@@ -82,8 +83,13 @@ public:
     [[nodiscard]] governance::PolicyDesk& policy() { return m_policy; }
     [[nodiscard]] outbox::OutboxDesk& outbox() { return *m_outbox; }
     [[nodiscard]] AccountLink& account() { return *m_account; }
+    [[nodiscard]] bool isOnline() const { return m_account != nullptr; }
     // The practice server of this program; null at a real school or when another one serves.
     [[nodiscard]] PracticeServer* practice() { return m_practice.get(); }
+    // Nothing until the account is connected, and at the practice school.
+    [[nodiscard]] std::optional<policy::AccountFit> accountFit() const;
+    // Steps of the set-up that are still to do.
+    [[nodiscard]] QStringList stepsLeft() const;
     // While true, ending the program could lose a renewed sign-in; signInSaved() follows.
     [[nodiscard]] bool isSavingSignIn() const { return m_account && m_account->isSaving(); }
     // Something about sending that the window should say; empty when all is well.

@@ -6,7 +6,9 @@
 
 #include "app/base/result.h"
 
+#include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 #include <QVector>
 
@@ -42,6 +44,12 @@ struct SchoolSettings
     QUrl apiUrl{QStringLiteral("https://api.x.com")};
     QVector<quint16> callbackPorts{47611, 47612, 47613};
     quint16 practicePort = 47610;
+    bool nursery = false; // nursery children are on the class list
+    QString mailbox; // the office's, for people who want the school
+    QByteArray crest; // a small picture file; empty: none
+    QString followDeciders = QStringLiteral("slt"); // of follows and blocks: "slt" or "head"
+    int followerCheckDays = 7; // 1 to 365
+    QStringList setupLeft; // steps of the set-up put off until later
 
     bool operator==(const SchoolSettings&) const = default;
 };
@@ -61,6 +69,7 @@ struct ComputerSettings
 {
     Appearance appearance = Appearance::System;
     QString lastName; // who signed in last
+    bool atSchool = false; // opens the school set up here, not the practice school
 
     bool operator==(const ComputerSettings&) const = default;
 };

@@ -18,6 +18,9 @@ using Values = QHash<QString, QString>;
 
 const auto onlyFlagged = QStringLiteral("only-flagged");
 const auto everyPost = QStringLiteral("every-post");
+const auto yes = QStringLiteral("yes");
+const auto no = QStringLiteral("no");
+const auto deciderHead = QStringLiteral("head");
 
 quint16 portFrom(const QString& text, quint16 otherwise)
 {
@@ -50,7 +53,7 @@ SchoolSettings fromValues(const Values& values)
     const auto text = [&values](const char* name, const QString& otherwise) {
         return values.value(QString::fromLatin1(name), otherwise);
     };
-    settings.practice = text("practice", QString()) == QLatin1String("yes");
+    settings.practice = text("practice", QString()) == yes;
     settings.schoolName = text("school-name", QString());
     settings.handle = text("handle", QString());
     settings.policyId = text("policy", QString());
@@ -64,14 +67,21 @@ SchoolSettings fromValues(const Values& values)
     settings.apiUrl = QUrl(text("x-api-url", settings.apiUrl.toString()));
     settings.callbackPorts = portsFrom(text("x-callback-ports", QString()), settings.callbackPorts);
     settings.practicePort = portFrom(text("practice-port", QString()), settings.practicePort);
+    settings.nursery = text("nursery", QString()) == yes;
+    settings.mailbox = text("mailbox", QString());
+    settings.crest = QByteArray::fromBase64(text("crest", QString()).toLatin1());
+    settings.followDeciders
+        = text("follow-deciders", QString()) == deciderHead ? deciderHead : settings.followDeciders;
+    const int days = text("follower-check-days", QString()).toInt(&ok);
+    settings.followerCheckDays = ok ? std::clamp(days, 1, 365) : settings.followerCheckDays;
+    settings.setupLeft = text("setup-left", QString()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return settings;
 }
 
 Values toValues(const SchoolSettings& settings)
 {
     return {
-        {QStringLiteral("practice"),
-            settings.practice ? QStringLiteral("yes") : QStringLiteral("no")},
+        {QStringLiteral("practice"), settings.practice ? yes : no},
         {QStringLiteral("school-name"), settings.schoolName},
         {QStringLiteral("handle"), settings.handle},
         {QStringLiteral("policy"), settings.policyId},
@@ -83,6 +93,12 @@ Values toValues(const SchoolSettings& settings)
         {QStringLiteral("x-api-url"), settings.apiUrl.toString()},
         {QStringLiteral("x-callback-ports"), portsText(settings.callbackPorts)},
         {QStringLiteral("practice-port"), QString::number(settings.practicePort)},
+        {QStringLiteral("nursery"), settings.nursery ? yes : no},
+        {QStringLiteral("mailbox"), settings.mailbox},
+        {QStringLiteral("crest"), QString::fromLatin1(settings.crest.toBase64())},
+        {QStringLiteral("follow-deciders"), settings.followDeciders},
+        {QStringLiteral("follower-check-days"), QString::number(settings.followerCheckDays)},
+        {QStringLiteral("setup-left"), settings.setupLeft.join(QLatin1Char(' '))},
     };
 }
 
@@ -139,6 +155,7 @@ ComputerSettings loadComputerSettings(const QString& iniPath)
     else if (appearance == QLatin1String("dark"))
         settings.appearance = Appearance::Dark;
     settings.lastName = file.value(QStringLiteral("last-name")).toString();
+    settings.atSchool = file.value(QStringLiteral("at-school")).toBool();
     return settings;
 }
 
@@ -149,6 +166,7 @@ base::Result<void> saveComputerSettings(const QString& iniPath, const ComputerSe
     file.setValue(
         QStringLiteral("appearance"), QString(names.at(static_cast<size_t>(settings.appearance))));
     file.setValue(QStringLiteral("last-name"), settings.lastName);
+    file.setValue(QStringLiteral("at-school"), settings.atSchool);
     file.sync();
     if (file.status() != QSettings::NoError)
         return base::failure(base::ErrorKind::Storage,

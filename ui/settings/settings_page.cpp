@@ -28,6 +28,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     area->setFocusPolicy(Qt::NoFocus); // what is in it can be reached and scrolls along
     auto* body = new QWidget(area);
     auto* inner = new QVBoxLayout(body);
+    inner->addWidget(buildLeftSteps());
     inner->addWidget(buildSchool());
     inner->addWidget(buildAccount());
     inner->addWidget(buildComputer());
@@ -37,6 +38,22 @@ SettingsPage::SettingsPage(QWidget* parent)
     column->setContentsMargins({});
     column->addWidget(m_message);
     column->addWidget(area, 1);
+}
+
+QWidget* SettingsPage::buildLeftSteps()
+{
+    auto* box = new QGroupBox(tr("Left from the set-up"), this);
+    box->setObjectName(QStringLiteral("leftSteps"));
+    m_leftText = new QLabel(box);
+    m_leftText->setWordWrap(true);
+    auto* goOn = new QPushButton(tr("&Go on with the set-up…"), box);
+    goOn->setObjectName(QStringLiteral("goOnWithSetup"));
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(m_leftText);
+    column->addWidget(goOn, 0, Qt::AlignLeft);
+    connect(goOn, &QPushButton::clicked, this, &SettingsPage::setupRequested);
+    m_left = box;
+    return box;
 }
 
 QWidget* SettingsPage::buildSchool()
@@ -146,6 +163,13 @@ void SettingsPage::setAccount(const Account& account)
     updateRights();
 }
 
+void SettingsPage::setLeftSteps(const QStringList& sentences)
+{
+    m_leftSteps = sentences;
+    m_leftText->setText(sentences.join(QLatin1Char('\n')));
+    updateRights();
+}
+
 void SettingsPage::showError(const QString& sentence)
 {
     m_message->showMessage(MessageBar::Kind::Error, sentence);
@@ -167,6 +191,7 @@ void SettingsPage::updateRights()
 {
     const bool mayChoose = m_user.may(staff::Permission::ChangePolicy);
     m_policy->setEnabled(mayChoose);
+    m_left->setVisible(mayChoose && !m_leftSteps.isEmpty());
     setEntrance(mayChoose ? m_policy : m_appearance);
     m_review->setEnabled(m_user.may(staff::Permission::ChangePolicy));
     m_idle->setEnabled(m_user.may(staff::Permission::ChangeSettings));

@@ -40,6 +40,8 @@ public:
     void setSchool(const settings::SchoolSettings& school);
     void setComputer(const settings::ComputerSettings& computer);
     void setAccount(const Account& account);
+    // What the set-up left for later; nothing hides the box.
+    void setLeftSteps(const QStringList& sentences);
     void showError(const QString& sentence);
     void showDone(const QString& sentence);
 
@@ -51,11 +53,13 @@ public:
 Q_SIGNALS:
     void schoolChanged(const settings::SchoolSettings& school);
     void appearanceChanged(settings::Appearance appearance);
+    void setupRequested();
     void connectRequested();
     void pastedBack(const QString& address);
     void disconnectRequested();
 
 private:
+    [[nodiscard]] QWidget* buildLeftSteps();
     [[nodiscard]] QWidget* buildSchool();
     [[nodiscard]] QWidget* buildAccount();
     [[nodiscard]] QWidget* buildComputer();
@@ -67,7 +71,10 @@ private:
     staff::StaffMember m_user;
     QVector<PolicyChoice> m_choices;
     Account m_account;
+    QStringList m_leftSteps;
     MessageBar* m_message = nullptr;
+    QWidget* m_left = nullptr;
+    QLabel* m_leftText = nullptr;
     QComboBox* m_policy = nullptr;
     QLabel* m_policyStatus = nullptr;
     QComboBox* m_review = nullptr;

@@ -12,17 +12,20 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 SignInPage::SignInPage(QWidget* parent)
     : QWidget(parent)
+    , m_crest(new QLabel(this))
     , m_school(new QLabel(this))
     , m_handle(new QLabel(this))
     , m_name(new QComboBox(this))
     , m_secret(new QLineEdit(this))
     , m_button(new QPushButton(tr("&Sign in"), this))
     , m_hint(new QLabel(this))
+    , m_other(new QPushButton(this))
     , m_message(new MessageBar(this))
 {
     m_school->setFont(theme::titleFont(font()));
@@ -37,13 +40,16 @@ SignInPage::SignInPage(QWidget* parent)
     m_secret->setMaxLength(1000);
     m_button->setObjectName(QStringLiteral("signIn"));
     m_button->setDefault(true);
-    m_button->setDefault(true);
+    m_other->setObjectName(QStringLiteral("otherSchool"));
+    m_other->hide();
 
     auto* card = new Card(this);
     auto* form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Passphrase"), m_secret);
     auto* inner = new QVBoxLayout(card);
+    m_crest->hide();
+    inner->addWidget(m_crest);
     inner->addWidget(m_school);
     inner->addWidget(m_handle);
     inner->addWidget(m_message);
@@ -63,9 +69,12 @@ SignInPage::SignInPage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
     column->addLayout(row);
+    column->addSpacing(space.medium);
+    column->addWidget(m_other, 0, Qt::AlignHCenter);
     column->addStretch(3);
 
     connect(m_button, &QPushButton::clicked, this, &SignInPage::request);
+    connect(m_other, &QPushButton::clicked, this, &SignInPage::otherRequested);
     connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::request);
 }
 
@@ -73,6 +82,17 @@ void SignInPage::setSchool(const QString& schoolName, const QString& handle)
 {
     m_school->setText(schoolName);
     m_handle->setText(handle.isEmpty() ? QString() : QLatin1Char('@') + handle);
+}
+
+void SignInPage::setCrest(const QByteArray& picture)
+{
+    const int side = fontMetrics().height() * 4;
+    QPixmap crest;
+    const bool shown = crest.loadFromData(picture);
+    m_crest->setPixmap(shown
+            ? crest.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+            : QPixmap());
+    m_crest->setVisible(shown);
 }
 
 void SignInPage::setStaff(const std::vector<staff::StaffMember>& members, const QString& lastName)
@@ -83,6 +103,22 @@ void SignInPage::setStaff(const std::vector<staff::StaffMember>& members, const 
             m_name->addItem(member.name);
     }
     m_name->setCurrentText(lastName);
+}
+
+void SignInPage::setOther(Other other)
+{
+    switch (other) {
+    case Other::NewSchool:
+        m_other->setText(tr("Set &up our school…"));
+        break;
+    case Other::School:
+        m_other->setText(tr("G&o to our school…"));
+        break;
+    case Other::Practice:
+        m_other->setText(tr("P&ractise instead…"));
+        break;
+    }
+    m_other->show();
 }
 
 void SignInPage::setHint(const QString& hint)
