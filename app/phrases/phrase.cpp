@@ -84,6 +84,22 @@ qsizetype afterTag(const Passage& passage, qsizetype at)
 Places matchSequence(
     const Phrase::Sequence& sequence, const Passage& passage, qsizetype first, qsizetype start);
 
+void matchAlternatives(const Phrase::Element& element, const Passage& passage, qsizetype at,
+    qsizetype start, Places& ends)
+{
+    const auto take = [&](int alternative) {
+        const auto& sequence = element.alternatives.at(static_cast<std::size_t>(alternative));
+        for (const qsizetype end : matchSequence(sequence, passage, at, start))
+            insert(ends, end);
+    };
+    std::for_each(element.otherwise.begin(), element.otherwise.end(), take);
+    if (at >= passage.words.size())
+        return;
+    const auto known = element.byFirstWord.constFind(passage.words.at(at).folded);
+    if (known != element.byFirstWord.constEnd())
+        std::for_each(known->begin(), known->end(), take);
+}
+
 void matchElement(const Phrase::Element& element, const Passage& passage, qsizetype at,
     qsizetype start, Places& ends)
 {
@@ -112,10 +128,7 @@ void matchElement(const Phrase::Element& element, const Passage& passage, qsizet
     case Kind::OneOf:
         if (wordHere && element.words.contains(passage.words.at(at).folded))
             insert(ends, at + 1);
-        for (const Phrase::Sequence& alternative : element.alternatives) {
-            for (const qsizetype end : matchSequence(alternative, passage, at, start))
-                insert(ends, end);
-        }
+        matchAlternatives(element, passage, at, start, ends);
         return;
     case Kind::Handle:
     case Kind::Hashtag:
@@ -175,6 +188,22 @@ bool collectOpenings(
 }
 
 } // namespace
+
+void Phrase::Element::indexAlternatives()
+{
+    byFirstWord.clear();
+    otherwise.clear();
+    for (std::size_t i = 0; i < alternatives.size(); ++i) {
+        Openings openings;
+        const bool known = collectOpenings(alternatives.at(i), 0, openings);
+        if (!known || !openings.beginnings.isEmpty()) {
+            otherwise.push_back(static_cast<int>(i));
+            continue;
+        }
+        for (const QString& first : openings.words)
+            byFirstWord[first].push_back(static_cast<int>(i));
+    }
+}
 
 bool Phrase::Openings::allow(const QString& folded) const
 {

@@ -19,6 +19,7 @@
 
 #include "app/names/word.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QVector>
@@ -63,6 +64,11 @@ public:
         QString word; // folded; of Word, Beginning and Ending
         std::vector<Sequence> alternatives; // of OneOf and Perhaps
         QSet<QString> words; // instead of alternatives that are single words
+        QHash<QString, std::vector<int>> byFirstWord; // which alternatives may begin with a word
+        std::vector<int> otherwise; // alternatives that may begin with other things
+
+        // To be called when all alternatives are there.
+        void indexAlternatives();
     };
 
     // What a match can begin with: one of the words, a word with one of the beginnings, or

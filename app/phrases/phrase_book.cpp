@@ -33,12 +33,17 @@ struct Span
     qsizetype to; // index after the last word
 };
 
+// Of an endless sentence, so many words to either side.
+constexpr qsizetype farthestInSentence = 60;
+
 Span sentenceOf(const names::Words& words, qsizetype at)
 {
+    const qsizetype first = std::max(qsizetype(0), at - farthestInSentence);
+    const qsizetype last = std::min(words.size(), at + farthestInSentence);
     Span span{at, at + 1};
-    while (span.from > 0 && words.at(span.from).joint != names::Joint::Sentence)
+    while (span.from > first && words.at(span.from).joint != names::Joint::Sentence)
         --span.from;
-    while (span.to < words.size() && words.at(span.to).joint != names::Joint::Sentence)
+    while (span.to < last && words.at(span.to).joint != names::Joint::Sentence)
         ++span.to;
     return span;
 }
@@ -49,13 +54,17 @@ bool oneIn(const std::vector<Phrase>& phrases, const Passage& passage, Span span
         [&](const Phrase& phrase) { return phrase.foundIn(passage, span.from, span.to); });
 }
 
-bool conditionsHold(const Entry& entry, const Passage& passage, qsizetype at)
+bool holdsInSentence(const Entry& entry, const Passage& passage, qsizetype at)
 {
     const Span sentence = sentenceOf(passage.words, at);
-    const Span all{0, passage.words.size()};
     return (entry.with.empty() || oneIn(entry.with, passage, sentence))
-        && !oneIn(entry.unless, passage, sentence)
-        && (entry.withAnywhere.empty() || oneIn(entry.withAnywhere, passage, all))
+        && !oneIn(entry.unless, passage, sentence);
+}
+
+bool holdsInText(const Entry& entry, const Passage& passage)
+{
+    const Span all{0, passage.words.size()};
+    return (entry.withAnywhere.empty() || oneIn(entry.withAnywhere, passage, all))
         && !oneIn(entry.unlessAnywhere, passage, all);
 }
 
@@ -137,15 +146,35 @@ struct PhraseBook::Index
         std::for_each(anywhere.begin(), anywhere.end(), visitor);
     }
 
-    void look(int line, const Passage& passage, qsizetype at, const QVector<text::Range>& quotes,
-        QVector<PhraseHit>& hits) const
+    // What one look-up asks again and again.
+    struct Search
+    {
+        const Passage& passage;
+        QVector<text::Range> quotes;
+        QHash<int, bool> textAllows; // by line
+        QVector<PhraseHit> hits;
+    };
+
+    [[nodiscard]] bool conditionsHold(int line, qsizetype at, Search& search) const
     {
         const Entry& entry = lines.at(static_cast<std::size_t>(line)).entry;
+        if (!holdsInSentence(entry, search.passage, at))
+            return false;
+        const auto known = search.textAllows.constFind(line);
+        if (known != search.textAllows.constEnd())
+            return *known;
+        return *search.textAllows.insert(line, holdsInText(entry, search.passage));
+    }
+
+    void look(int line, qsizetype at, Search& search) const
+    {
+        const Passage& passage = search.passage;
+        const Entry& entry = lines.at(static_cast<std::size_t>(line)).entry;
         const auto end = entry.phrase.matchAt(passage, at);
-        if (!end || (!entry.inQuotes && isQuoted(rangeOf(passage, at, *end), quotes))
-            || !conditionsHold(entry, passage, at))
+        if (!end || (!entry.inQuotes && isQuoted(rangeOf(passage, at, *end), search.quotes))
+            || !conditionsHold(line, at, search))
             return;
-        hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written,
+        search.hits.append({rangeOf(passage, at, *end), entry.caseName, entry.reason, entry.written,
             lines.at(static_cast<std::size_t>(line)).school});
     }
 
@@ -259,14 +288,14 @@ QSet<QString> PhraseBook::words(const QString& list) const
 
 QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage) const
 {
-    QVector<PhraseHit> hits;
     const auto index = m_lists.constFind(list);
     if (index == m_lists.constEnd())
-        return hits;
-    const QVector<text::Range> quotes = quotedParts(passage);
+        return {};
+    Index::Search search{passage, quotedParts(passage), {}, {}};
     for (qsizetype at = 0; at < passage.words.size(); ++at)
-        (*index)->visit(passage.words.at(at).folded,
-            [&](int line) { (*index)->look(line, passage, at, quotes, hits); });
+        (*index)->visit(
+            passage.words.at(at).folded, [&](int line) { (*index)->look(line, at, search); });
+    QVector<PhraseHit>& hits = search.hits;
     keepLongest(hits);
     if (hits.isEmpty() || (*index)->silences.empty())
         return hits;

@@ -120,11 +120,11 @@ private Q_SLOTS:
         row("LH", "Reminder: swimming kits on Tuesday.",
             "review LH-07 Reminder|review LH-08 Reminder");
         row("LH", "Don't forget your wellies tomorrow!",
-            "review LH-07 Don't forget|review LH-08 Don't forget");
+            "review LH-07 Don't forget your|review LH-08 Don't forget your");
         row("LH", "Please bring a coat on Friday.",
-            "review LH-07 Please bring|review LH-08 Please bring");
+            "review LH-07 Please bring a coat|review LH-08 Please bring a coat");
         row("LH", "Forms must be returned by Monday.",
-            "review LH-07 must be returned|review LH-08 must be returned");
+            "review LH-07 Forms must be returned|review LH-08 Forms must be returned");
         row("LH", "Parents are invited to the hall.",
             "review LH-07 Parents are invited|review LH-08 Parents are invited");
         row("LH", "Football club is cancelled tonight.",
@@ -134,8 +134,9 @@ private Q_SLOTS:
         row("LH", "Nursery is closed because of snow.",
             "review LH-07 Nursery is closed|review LH-08 Nursery is closed");
         row("LH", "Summer fayre this Saturday, all welcome",
-            "review LH-07 all welcome|review LH-08 all welcome");
-        row("LH", "Nativity at 2pm on Thursday", "review LH-07 Nativity|review LH-08 Nativity");
+            "review LH-07 fayre this Saturday|review LH-08 fayre this Saturday");
+        row("LH", "Nativity at 2pm on Thursday",
+            "review LH-07 Nativity at 2pm on Thursday|review LH-08 Nativity at 2pm on Thursday");
         row("LH", "Join us for our coffee morning on Friday.",
             "review LH-07 Join us|review LH-08 Join us");
         row("LH", "The newsletter is out now.",
@@ -143,8 +144,8 @@ private Q_SLOTS:
         row("LH", "Thank you to all the parents who came to sports day.",
             "advice LH-03 Thank you to all the parents who came|advice LH-07 Thank you to all the "
             "parents who came");
-        row("WS", "Summer fayre this Saturday, all welcome", "advice WS-09 all welcome");
-        row("WS", "Nativity at 2pm on Thursday", "advice WS-09 Nativity");
+        row("WS", "Summer fayre this Saturday, all welcome", "advice WS-09 fayre this Saturday");
+        row("WS", "Nativity at 2pm on Thursday", "advice WS-09 Nativity at 2pm on Thursday");
         row("WS", "Reminder: swimming kits on Tuesday.", "");
         row("WS", "School will be closed on Monday.", "");
         // innocent
