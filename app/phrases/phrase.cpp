@@ -172,6 +172,10 @@ bool collectOpenings(
     case Kind::Beginning:
         openings.beginnings.insert(element.word);
         return true;
+    case Kind::Number:
+    case Kind::Money:
+        openings.numbers = true;
+        return true;
     case Kind::SentenceStart:
         return collectOpenings(sequence, index + 1, openings);
     case Kind::OneOf:
@@ -196,7 +200,7 @@ void Phrase::Element::indexAlternatives()
     for (std::size_t i = 0; i < alternatives.size(); ++i) {
         Openings openings;
         const bool known = collectOpenings(alternatives.at(i), 0, openings);
-        if (!known || !openings.beginnings.isEmpty()) {
+        if (!known || openings.numbers || !openings.beginnings.isEmpty()) {
             otherwise.push_back(static_cast<int>(i));
             continue;
         }
@@ -205,11 +209,11 @@ void Phrase::Element::indexAlternatives()
     }
 }
 
-bool Phrase::Openings::allow(const QString& folded) const
+bool Phrase::Openings::allow(const names::Word& word) const
 {
-    return anything || words.contains(folded)
+    return anything || (numbers && word.number) || words.contains(word.folded)
         || std::any_of(beginnings.begin(), beginnings.end(),
-            [&folded](const QString& beginning) { return folded.startsWith(beginning); });
+            [&word](const QString& beginning) { return word.folded.startsWith(beginning); });
 }
 
 Phrase::Phrase(Sequence sequence)
@@ -234,7 +238,7 @@ bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
     if (isEmpty())
         return false;
     for (qsizetype at = from; at < to; ++at) {
-        if (!m_made->openings.allow(passage.words.at(at).folded))
+        if (!m_made->openings.allow(passage.words.at(at)))
             continue;
         const auto end = matchAt(passage, at);
         if (end && *end <= to)

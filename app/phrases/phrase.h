@@ -71,15 +71,16 @@ public:
         void indexAlternatives();
     };
 
-    // What a match can begin with: one of the words, a word with one of the beginnings, or
-    // anything.
+    // What a match can begin with: one of the words, a word with one of the beginnings, a number
+    // or price, or anything.
     struct Openings
     {
         QSet<QString> words;
         QSet<QString> beginnings;
+        bool numbers = false;
         bool anything = false;
 
-        [[nodiscard]] bool allow(const QString& folded) const;
+        [[nodiscard]] bool allow(const names::Word& word) const;
     };
 
     Phrase() = default;
