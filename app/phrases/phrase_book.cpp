@@ -33,6 +33,8 @@ struct Span
     qsizetype to; // index after the last word
 };
 
+constexpr qsizetype mostWords = 5000;
+
 // Of an endless sentence, so many words to either side.
 constexpr qsizetype farthestInSentence = 60;
 
@@ -297,7 +299,8 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
     if (index == m_lists.constEnd())
         return {};
     Index::Search search{passage, quotedParts(passage), {}, {}};
-    for (qsizetype at = 0; at < passage.words.size(); ++at)
+    const qsizetype last = std::min(passage.words.size(), mostWords);
+    for (qsizetype at = 0; at < last; ++at)
         (*index)->visit(passage.words.at(at), [&](int line) { (*index)->look(line, at, search); });
     QVector<PhraseHit>& hits = search.hits;
     keepLongest(hits);

@@ -171,6 +171,55 @@ private Q_SLOTS:
     }
     void announcements() { check("announcement"); }
 
+    void eventsAlsoSentNeedNoAdvice()
+    {
+        policy::Subject subject = judging::subject("Nativity at 2pm on Thursday");
+        QCOMPARE(judging::judge("WS", subject).findings.size(), 1);
+        subject.alsoSentBy = "letter home";
+        QVERIFY(judging::judge("WS", subject).findings.isEmpty());
+        QCOMPARE(judging::judge("LH", subject).severity, policy::Severity::Review);
+    }
+
+    void noticesAreCopiedForParents()
+    {
+        const auto verdict = judging::judge(
+            "LH", judging::subject("Please bring a coat to @TownLibrary on Friday! #Year4"));
+        QVERIFY(!verdict.findings.isEmpty());
+        const policy::Fix fix = verdict.findings.first().fixes.first();
+        QVERIFY(fix.kind == policy::FixKind::CopyText);
+        QCOMPARE(
+            fix.copy, "Dear parents and carers,\n\nPlease bring a coat to Town Library on Friday!");
+    }
+
+    void quietHoursOfferTheNextMoment()
+    {
+        const auto verdict
+            = judging::judge("WS", judging::subject("Year 4 made clay owls.", "2026-11-20T20:00"));
+        QVERIFY(!verdict.findings.isEmpty() && !verdict.findings.first().fixes.isEmpty());
+        const policy::Fix fix = verdict.findings.first().fixes.first();
+        QVERIFY(fix.kind == policy::FixKind::SendAt);
+        QCOMPARE(fix.label, "Send on Monday 08:00");
+        QCOMPARE(fix.moment, base::momentFromSchoolText("2026-11-23T08:00"));
+    }
+
+    void schoolsAddTheirOwnWords()
+    {
+        phrases::SchoolPhrase own;
+        own.list = "announcements";
+        own.caseName = "notice";
+        own.written = "zorb club";
+        own.reason = "The office writes about it.";
+        policy::SchoolFacts school;
+        school.phrases = phrases::PhraseBook({own});
+        const policy::Subject subject = judging::subject("Year 4 joined the zorb club.");
+        const auto verdict = policy::judge(subject,
+            policy::gatherEvidence(subject, judging::finder(), judging::roll()),
+            judging::pack("LH"), school);
+        QCOMPARE(judging::described(verdict, "announcement"),
+            "review LH-07 zorb club|review LH-08 zorb club");
+        QVERIFY(verdict.findings.first().message.contains(own.reason));
+    }
+
     void offTopic_data()
     {
         columns();
