@@ -215,8 +215,8 @@ void MainWindow::makePages()
     m_policy = new PolicyPage(m_services.policy(), posts, m_services.clock(), this);
     m_settings = new SettingsPage(this);
     m_help = new HelpPage(m_services.decisions(), this);
-    for (Page* page : std::initializer_list<Page*>{
-             m_composer, m_myPosts, m_review, m_outbox, m_notices, m_decisions, m_words, m_calendar, m_policy, m_settings, m_help})
+    for (Page* page : std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox,
+             m_notices, m_decisions, m_words, m_calendar, m_policy, m_settings, m_help})
         addPage(page);
     joinPages();
     joinPolicy();

@@ -47,8 +47,9 @@ MentionHint hintFrom(const policy::Verdict& verdict)
 
 MentionJudge mentionJudge(const policy::Pack& pack, const policy::SchoolFacts& school)
 {
-    return [pack, school](
-               const QString& words) { return hintFrom(policy::judgeMention(words, pack, school)); };
+    return [pack, school](const QString& words) {
+        return hintFrom(policy::judgeMention(words, pack, school));
+    };
 }
 
 } // namespace governance

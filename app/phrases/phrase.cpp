@@ -86,6 +86,22 @@ qsizetype afterTag(const Passage& passage, qsizetype at)
 Places matchSequence(
     const Phrase::Sequence& sequence, const Passage& passage, qsizetype first, qsizetype start);
 
+void matchAlternatives(const Phrase::Element& element, const Passage& passage, qsizetype at,
+    qsizetype start, Places& ends)
+{
+    const auto take = [&](int alternative) {
+        const auto& sequence = element.alternatives.at(static_cast<std::size_t>(alternative));
+        for (const qsizetype end : matchSequence(sequence, passage, at, start))
+            insert(ends, end);
+    };
+    std::for_each(element.otherwise.begin(), element.otherwise.end(), take);
+    if (at >= passage.words.size())
+        return;
+    const auto known = element.byFirstWord.constFind(passage.words.at(at).folded);
+    if (known != element.byFirstWord.constEnd())
+        std::for_each(known->begin(), known->end(), take);
+}
+
 void matchElement(const Phrase::Element& element, const Passage& passage, qsizetype at,
     qsizetype start, Places& ends)
 {
@@ -114,10 +130,7 @@ void matchElement(const Phrase::Element& element, const Passage& passage, qsizet
     case Kind::OneOf:
         if (wordHere && element.words.contains(passage.words.at(at).folded))
             insert(ends, at + 1);
-        for (const Phrase::Sequence& alternative : element.alternatives) {
-            for (const qsizetype end : matchSequence(alternative, passage, at, start))
-                insert(ends, end);
-        }
+        matchAlternatives(element, passage, at, start, ends);
         return;
     case Kind::Handle:
     case Kind::Hashtag:
@@ -161,6 +174,10 @@ bool collectOpenings(
     case Kind::Beginning:
         openings.beginnings.insert(element.word);
         return true;
+    case Kind::Number:
+    case Kind::Money:
+        openings.numbers = true;
+        return true;
     case Kind::SentenceStart:
         return collectOpenings(sequence, index + 1, openings);
     case Kind::OneOf:
@@ -196,11 +213,27 @@ bool asksForWord(const Phrase::Sequence& sequence)
 
 } // namespace
 
-bool Phrase::Openings::allow(const QString& folded) const
+void Phrase::Element::indexAlternatives()
 {
-    return anything || words.contains(folded)
+    byFirstWord.clear();
+    otherwise.clear();
+    for (std::size_t i = 0; i < alternatives.size(); ++i) {
+        Openings openings;
+        const bool known = collectOpenings(alternatives.at(i), 0, openings);
+        if (!known || openings.numbers || !openings.beginnings.isEmpty()) {
+            otherwise.push_back(static_cast<int>(i));
+            continue;
+        }
+        for (const QString& first : openings.words)
+            byFirstWord[first].push_back(static_cast<int>(i));
+    }
+}
+
+bool Phrase::Openings::allow(const names::Word& word) const
+{
+    return anything || (numbers && word.number) || words.contains(word.folded)
         || std::any_of(beginnings.begin(), beginnings.end(),
-            [&folded](const QString& beginning) { return folded.startsWith(beginning); });
+            [&word](const QString& beginning) { return word.folded.startsWith(beginning); });
 }
 
 Phrase::Phrase(Sequence sequence)
@@ -225,7 +258,7 @@ bool Phrase::foundIn(const Passage& passage, qsizetype from, qsizetype to) const
     if (isEmpty())
         return false;
     for (qsizetype at = from; at < to; ++at) {
-        if (!m_made->openings.allow(passage.words.at(at).folded))
+        if (!m_made->openings.allow(passage.words.at(at)))
             continue;
         const auto end = matchAt(passage, at);
         if (end && *end <= to)

@@ -20,6 +20,7 @@
 
 #include "app/names/word.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QVector>
@@ -65,17 +66,23 @@ public:
         std::vector<Sequence> alternatives; // of OneOf and Perhaps
         QSet<QString> words; // instead of alternatives that are single words
         bool close = false; // nothing stands between it and the word before
+        QHash<QString, std::vector<int>> byFirstWord; // which alternatives may begin with a word
+        std::vector<int> otherwise; // alternatives that may begin with other things
+
+        // To be called when all alternatives are there.
+        void indexAlternatives();
     };
 
-    // What a match can begin with: one of the words, a word with one of the beginnings, or
-    // anything.
+    // What a match can begin with: one of the words, a word with one of the beginnings, a number
+    // or price, or anything.
     struct Openings
     {
         QSet<QString> words;
         QSet<QString> beginnings;
+        bool numbers = false;
         bool anything = false;
 
-        [[nodiscard]] bool allow(const QString& folded) const;
+        [[nodiscard]] bool allow(const names::Word& word) const;
     };
 
     Phrase() = default;

@@ -173,6 +173,8 @@ struct PhraseBook::Index
             anywhere.push_back(line);
             return;
         }
+        if (openings.numbers)
+            byNumber.push_back(line);
         for (const QString& word : openings.words)
             byFirstWord[word].push_back(line);
         QSet<QString> beginnings;
@@ -183,14 +185,16 @@ struct PhraseBook::Index
     }
 
     // Every line that may match at the word, some twice.
-    template <typename Visitor> void visit(const QString& word, const Visitor& visitor) const
+    template <typename Visitor> void visit(const names::Word& word, const Visitor& visitor) const
     {
-        for (const auto& [table, key] : {std::pair(&byFirstWord, word),
-                 std::pair(&byBeginning, word.left(shortestBeginning))}) {
+        for (const auto& [table, key] : {std::pair(&byFirstWord, word.folded),
+                 std::pair(&byBeginning, word.folded.left(shortestBeginning))}) {
             const auto known = table->constFind(key);
             if (known != table->constEnd())
                 std::for_each(known->begin(), known->end(), visitor);
         }
+        if (word.number)
+            std::for_each(byNumber.begin(), byNumber.end(), visitor);
         std::for_each(anywhere.begin(), anywhere.end(), visitor);
     }
 
@@ -229,6 +233,7 @@ struct PhraseBook::Index
     static constexpr int shortestBeginning = 2;
     QHash<QString, std::vector<int>> byFirstWord;
     QHash<QString, std::vector<int>> byBeginning; // by its first two letters
+    std::vector<int> byNumber;
     std::vector<int> anywhere; // may begin with any word
     std::vector<Phrase> silences;
 };
@@ -339,7 +344,6 @@ QSet<QString> PhraseBook::words(const QString& list) const
 
 QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage) const
 {
-    QVector<PhraseHit> hits;
     const auto index = m_lists.constFind(list);
     if (index == m_lists.constEnd())
         return hits;
@@ -348,7 +352,7 @@ QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage)
     const qsizetype end = std::min(passage.words.size(), mostWords);
     for (qsizetype at = 0; at < end; ++at) {
         sentences.goTo(at);
-        (*index)->visit(passage.words.at(at).folded,
+        (*index)->visit(passage.words.at(at),
             [&](int line) { (*index)->look(line, passage, at, sentences, quotes, hits); });
     }
     (*index)->removeSilenced(passage, hits);

@@ -60,8 +60,8 @@ public:
     // The words with which phrases of this list begin.
     [[nodiscard]] QSet<QString> words(const QString& list) const;
     // Every place in the passage that this list speaks of, in the order of the text; of places
-    // that overlap, the longest. Unknown lists find nothing. Far more words than a post can have are
-    // not looked at.
+    // that overlap, the longest. Unknown lists find nothing. Of a text that is far longer than any
+    // post, only the first 4,000 words are looked at.
     [[nodiscard]] QVector<PhraseHit> find(const QString& list, const Passage& passage) const;
 
 private:

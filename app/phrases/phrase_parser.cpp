@@ -62,6 +62,14 @@ private:
             m_problem = sentence;
     }
 
+    static void push(Phrase::Sequence& sequence, Kind kind, const QString& word = {})
+    {
+        Phrase::Element element;
+        element.kind = kind;
+        element.word = word;
+        sequence.push_back(std::move(element));
+    }
+
     Phrase::Sequence takeSequence(int depth)
     {
         Phrase::Sequence sequence;
@@ -89,11 +97,10 @@ private:
         } else if (c == u'<') {
             takeGroup(sequence);
         } else if (c == u'^' || c == u'$') {
-            sequence.push_back(
-                {c == u'^' ? Kind::SentenceStart : Kind::SentenceEnd, {}, {}, {}, false});
+            push(sequence, c == u'^' ? Kind::SentenceStart : Kind::SentenceEnd);
             ++m_at;
         } else if (m_written.mid(m_at, 2) == u"..") {
-            sequence.push_back({Kind::Gap, {}, {}, {}, false});
+            push(sequence, Kind::Gap);
             while (m_at < m_written.size() && m_written.at(m_at) == u'.')
                 ++m_at;
         } else {
@@ -103,7 +110,8 @@ private:
 
     Phrase::Element takeChoice(Kind kind, QChar closing, int depth)
     {
-        Phrase::Element choice{kind, {}, {}, {}, false};
+        Phrase::Element choice;
+        choice.kind = kind;
         if (depth >= deepest) {
             complain(Text::tr("There are too many brackets inside one another."));
             return choice;
@@ -119,6 +127,7 @@ private:
         if (m_at >= m_written.size() || m_written.at(m_at) != closing)
             complain(Text::tr("A bracket is not closed."));
         ++m_at;
+        choice.indexAlternatives();
         return choice;
     }
 
@@ -140,7 +149,7 @@ private:
         const QString name = m_written.mid(m_at + 1, end - m_at - 1).trimmed().toLower();
         m_at = static_cast<int>(end) + 1;
         if (const auto kind = wordKind(name))
-            sequence.push_back({*kind, {}, {}, {}, false});
+            push(sequence, *kind);
         else if (const auto group = m_groups.constFind(name); group != m_groups.constEnd())
             sequence.push_back(*group);
         else
@@ -162,8 +171,10 @@ private:
         const names::Words words = names::splitWords(m_written.mid(start, m_at - start));
         if (beginning)
             ++m_at;
-        for (const names::Word& word : words)
-            sequence.push_back({Kind::Word, word.folded, {}, {}, word.joint == names::Joint::None});
+        for (const names::Word& word : words) {
+            push(sequence, Kind::Word, word.folded);
+            sequence.back().close = word.joint == names::Joint::None;
+        }
         if ((beginning || ending) && (words.isEmpty() || words.constLast().folded.size() < 2))
             complain(Text::tr("“*” needs at least two letters before or after it."));
         else if (ending && (beginning || words.size() > 1))

@@ -11,6 +11,7 @@ namespace policy {
 namespace {
 
 constexpr int longestMasked = 24;
+constexpr qsizetype mostWords = 1000; // longer texts cannot be posted anyway
 
 // Which letters a sign may stand for; empty: it is no mask.
 QStringView lettersBehind(QChar c)
@@ -139,6 +140,8 @@ QString behindToken(const QString& text, text::Range& token, const QSet<QString>
 
 names::Words unmasked(const QString& text, const names::Words& words, const QSet<QString>& known)
 {
+    if (words.size() > mostWords)
+        return words;
     names::Words plain;
     plain.reserve(words.size());
     for (qsizetype i = 0; i < words.size(); ++i) {

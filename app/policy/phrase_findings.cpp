@@ -33,12 +33,14 @@ QVector<phrases::PhraseHit> findPhrases(
     return hits;
 }
 
-void reportPhrases(
+bool reportPhrases(
     const Matter& matter, Report& report, const QString& list, const CaseMessage& message)
 {
     const names::Words& words = matter.evidence.words;
-    reportHits(matter, report, firstOfEachSentence(findPhrases(matter, report, list, words), words),
-        message);
+    const auto hits
+        = gravestOfEachSentence(findPhrases(matter, report, list, words), words, report);
+    reportHits(matter, report, hits, message);
+    return !hits.isEmpty();
 }
 
 void reportEveryPhrase(const Matter& matter, Report& report, const QString& list,
@@ -65,10 +67,10 @@ QString withReason(const QString& message, const phrases::PhraseHit& hit)
     return hit.school ? Text::tr("%1 Your school says: %2").arg(message, hit.reason) : message;
 }
 
-QVector<phrases::PhraseHit> firstOfEachSentence(
-    const QVector<phrases::PhraseHit>& hits, const names::Words& words)
+QVector<phrases::PhraseHit> gravestOfEachSentence(
+    const QVector<phrases::PhraseHit>& hits, const names::Words& words, const Report& report)
 {
-    QVector<phrases::PhraseHit> first;
+    QVector<phrases::PhraseHit> gravest;
     int sentence = 0;
     int before = -1;
     qsizetype at = 0;
@@ -76,10 +78,12 @@ QVector<phrases::PhraseHit> firstOfEachSentence(
         for (; at < words.size() && words.at(at).range.start <= hit.range.start; ++at)
             sentence += words.at(at).joint == names::Joint::Sentence ? 1 : 0;
         if (sentence != before)
-            first.append(hit);
+            gravest.append(hit);
+        else if (report.severityOf(hit.caseName) > report.severityOf(gravest.constLast().caseName))
+            gravest.last() = hit;
         before = sentence;
     }
-    return first;
+    return gravest;
 }
 
 } // namespace policy

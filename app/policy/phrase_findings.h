@@ -17,8 +17,8 @@ using CaseMessage = std::function<QString(const QString& caseName)>;
 [[nodiscard]] QVector<phrases::PhraseHit> findPhrases(
     const Matter& matter, const Report& report, const QString& list, const names::Words& words);
 
-// One finding for the first place in each sentence, with "take this sentence out" where it helps.
-void reportPhrases(
+// One finding for each sentence, with "take this sentence out" where it helps. False: none.
+bool reportPhrases(
     const Matter& matter, Report& report, const QString& list, const CaseMessage& message);
 
 // As above with words of the caller's and a finding for each place.
@@ -33,8 +33,8 @@ void reportWordings(
 // The message with the reason a school gave for a line of its own.
 [[nodiscard]] QString withReason(const QString& message, const phrases::PhraseHit& hit);
 
-// The first of the hits in each sentence.
-[[nodiscard]] QVector<phrases::PhraseHit> firstOfEachSentence(
-    const QVector<phrases::PhraseHit>& hits, const names::Words& words);
+// The gravest of the hits in each sentence; of equals, the first.
+[[nodiscard]] QVector<phrases::PhraseHit> gravestOfEachSentence(
+    const QVector<phrases::PhraseHit>& hits, const names::Words& words, const Report& report);
 
 } // namespace policy

@@ -7,7 +7,12 @@ namespace policy {
 
 bool Report::cares(const QString& caseName) const
 {
-    return m_rule.cases.value(caseName).severity != Severity::Clear;
+    return severityOf(caseName) != Severity::Clear;
+}
+
+Severity Report::severityOf(const QString& caseName) const
+{
+    return m_rule.cases.value(caseName).severity;
 }
 
 void Report::add(const QString& caseName, std::optional<text::Range> range, const QString& message,

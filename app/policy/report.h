@@ -34,6 +34,8 @@ public:
     // Whether the pack says anything about this case.
     [[nodiscard]] bool cares(const QString& caseName) const;
 
+    [[nodiscard]] Severity severityOf(const QString& caseName) const;
+
     // One finding for each clause the pack gives for this case; none if it gives none.
     void add(const QString& caseName, std::optional<text::Range> range, const QString& message,
         const QVector<Fix>& fixes = {});

@@ -32,7 +32,7 @@ void AnnouncementRule::judge(const Matter& matter, Report& report) const
             hit.caseName = QStringLiteral("event-not-sent");
     }
     hits.removeIf([&report](const phrases::PhraseHit& hit) { return !report.cares(hit.caseName); });
-    for (const phrases::PhraseHit& hit : firstOfEachSentence(hits, words)) {
+    for (const phrases::PhraseHit& hit : gravestOfEachSentence(hits, words, report)) {
         QVector<Fix> fixes;
         if (hit.caseName != u"event-not-sent")
             fixes = fixesFor(matter, hit.range);

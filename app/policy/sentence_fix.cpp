@@ -11,6 +11,7 @@ namespace policy {
 namespace {
 
 constexpr int fewestWordsLeft = 3;
+constexpr int longestText = 2000; // longer ones cannot be posted anyway
 
 struct Text
 {
@@ -46,7 +47,7 @@ QVector<Fix> withoutSentence(const QString& text, const names::Words& words, tex
     if (first < words.size() && words.at(first).range.start > range.start && first > 0
         && words.at(first - 1).range.end > range.start)
         --first;
-    if (first >= words.size())
+    if (first >= words.size() || text.size() > longestText)
         return {};
     qsizetype end = first + 1;
     while (first > 0 && words.at(first).joint != names::Joint::Sentence)

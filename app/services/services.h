@@ -8,9 +8,9 @@
 
 #include "app/base/clock.h"
 #include "app/governance/calendar_desk.h"
-#include "app/governance/word_desk.h"
 #include "app/governance/decision_desk.h"
 #include "app/governance/policy_desk.h"
+#include "app/governance/word_desk.h"
 #include "app/outbox/outbox_desk.h"
 #include "app/policy/account_fit.h"
 #include "app/posts/post_desk.h"

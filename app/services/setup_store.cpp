@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nestbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/governance/policy_version_store.h"
-#include "app/policy/pack_reader.h"
 #include "app/services/setup_store.h"
 
 #include "app/audit/audit_log.h"
 #include "app/base/school_time.h"
+#include "app/governance/policy_version_store.h"
+#include "app/policy/pack_reader.h"
 #include "app/posts/rules_revision_store.h"
 #include "app/services/practice_school.h"
 #include "app/settings/school_settings.h"

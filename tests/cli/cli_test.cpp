@@ -74,8 +74,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("program") << QStringList{"--help"};
-        for (const char* name : {"check", "text", "post", "policy", "words", "calendar", "decision", "database",
-                 "practice-server", "demo"})
+        for (const char* name : {"check", "text", "post", "policy", "words", "calendar", "decision",
+                 "database", "practice-server", "demo"})
             QTest::newRow(name) << QStringList{name, "--help"};
     }
 

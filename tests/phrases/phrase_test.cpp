@@ -51,6 +51,9 @@ private Q_SLOTS:
         QTest::newRow("digits beside") << "gr8"
                                        << "Group gr 8 won"
                                        << "";
+        QTest::newRow("ending") << "we *ed"
+                                << "So we painted it"
+                                << "we painted";
         QTest::newRow("choice") << "(bring|send in) coats"
                                 << "Do send in coats."
                                 << "send in coats";
@@ -146,6 +149,19 @@ private Q_SLOTS:
             "x.json", {});
         QVERIFY2(list.has_value(), list ? "" : qPrintable(list.error().text));
         QCOMPARE(list->entries.size(), std::size_t(1));
+    }
+
+    void quotationsAreSomebodyElses()
+    {
+        const auto hits = [](const QString& text) {
+            const names::Words words = names::splitWords(text);
+            return phrases::PhraseBook().find("announcements", {text, words}).size();
+        };
+        QCOMPARE(hits("Please line up."), 1);
+        QCOMPARE(hits("'Please line up,' said the troll."), 0);
+        QCOMPARE(hits("\u201CPlease line up,\u201D said the troll."), 0);
+        QCOMPARE(hits("'Please line up.'"), 1); // all of it: the writer says so
+        QCOMPARE(hits("James' troll: please line up, Freya's troll."), 1);
     }
 
     void brokenLists_data()

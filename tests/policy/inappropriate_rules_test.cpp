@@ -56,7 +56,7 @@ private Q_SLOTS:
         row("LH", "Sh*t, it rained on our walk.", "blocked LH-35 Sh*t");
         row("LH", "What a cr@p day for sport.", "review LH-35 cr@p");
         row("WS", "Crap weather for our walk.", "review WS-34 Crap");
-        row("LH", "Our photocopier is such an idi0t.", "review LH-35 an idi0t");
+        row("LH", "Our photocopier is such an idi0t.", "review LH-35 such an idi0t");
         row("LH", "You are an idiot", "review LH-35 an idiot");
         row("LH", "Shit and crap", "blocked LH-35 Shit|review LH-35 crap");
         row("LH", "He said 'shit' on stage", "blocked LH-35 shit");
@@ -102,7 +102,7 @@ private Q_SLOTS:
         row("LH", "Year 4 are the worst class in the school.", "review LH-39 worst class");
         row("WS", "Year 4 are the worst class in the school.", "review WS-33 worst class");
         row("LH", "Some parents can't read a letter.", "review LH-39 Some parents can't");
-        row("LH", "It is a shame that nobody saw the play.", "advice LH-34 a shame that");
+        row("LH", "It is a shame that nobody came.", "advice LH-34 It is a shame");
         clearAtBoth({"Our governors are proud of Year 6.", "Year 3 could not believe their eyes.",
             "Year 1 can't wait for the farm.", "The worst witch is our class book in Year 4.",
             "Year 5 were no worse for the rain.", "Our head can't stop smiling.",
@@ -216,12 +216,10 @@ private Q_SLOTS:
         columns();
         row("LH", "@Lickey_Hills your teachers are useless",
             "review LH-39 your teachers are useless");
-        row("WS", "@school_ws the head is a moron",
-            "review WS-34 moron|review WS-33 the head is a moron");
+        row("WS", "@school_ws the head is a moron", "review WS-34 a moron");
         row("LH", "So disappointed with this school", "advice LH-34 disappointed");
         row("WS", "Ignored my emails to the office again", "advice WS-32 Ignored my");
-        row("LH", "death to the unbelievers @Lickey_Hills",
-            "review LH-36 death to|review LH-36 unbelievers");
+        row("LH", "death to the unbelievers @Lickey_Hills", "review LH-36 death to");
         row("LH", "@Lickey_Hills what a lovely concert, thank you!", "");
         row("WS", "Vote Labour! Bring your coats to @school_ws", ""); // not their rule
         row("WS", "", "");

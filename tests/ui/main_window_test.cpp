@@ -76,9 +76,9 @@ class MainWindowTest : public QObject
         QTest::newRow("head") << "Dr Whitlock"
                               << QStringList{compose, mine, review, outbox, changed, decisions,
                                      words, days, policy, settings, help};
-        QTest::newRow("computing") << "Ms Fenn"
-                                   << QStringList{compose, mine, outbox, changed, decisions, days,
-                                          policy, settings, help};
+        QTest::newRow("computing")
+            << "Ms Fenn"
+            << QStringList{compose, mine, outbox, changed, decisions, days, policy, settings, help};
     }
 
     static void addPicture(const WindowFixture& nestbox)
