@@ -82,6 +82,7 @@ private:
         if (!photo)
             return base::failure(photo.error());
         photo->altText = Text::tr("A brown clay owl with round eyes on a shelf");
+        photo->source = policy::PictureSource::Ours;
         m_post.content.photos.append(std::move(*photo));
         return write(Text::tr("\n3. %1 mends it and adds a picture of the work"),
             Text::tr("Year 4 made clay owls. Today we fired them! #clay"));
