@@ -344,6 +344,7 @@ QSet<QString> PhraseBook::words(const QString& list) const
 
 QVector<PhraseHit> PhraseBook::find(const QString& list, const Passage& passage) const
 {
+    QVector<PhraseHit> hits;
     const auto index = m_lists.constFind(list);
     if (index == m_lists.constEnd())
         return hits;
