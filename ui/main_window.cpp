@@ -191,9 +191,9 @@ void MainWindow::addPage(Page* page)
     m_sidebar->addEntry(entryId(index), page->iconName(), page->title());
     connect(page, &Page::waitingChanged, this,
         [this, index](int count) { m_sidebar->setBadge(entryId(index), count); });
-    if (index < 9) {
-        auto* shortcut = new QShortcut(
-            QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
+    if (index < 10) { // Ctrl+1 … Ctrl+9, Ctrl+0, as they stand in the list
+        const auto key = static_cast<Qt::Key>(index < 9 ? Qt::Key_1 + index : Qt::Key_0);
+        auto* shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, key)), this);
         connect(shortcut, &QShortcut::activated, this, [this, index] {
             if (m_sidebar->setCurrentPosition(index))
                 takeKeyboard();

@@ -49,8 +49,12 @@ int closingMark(const QString& text, int opening)
 QVector<text::Range> quotedParts(const Passage& passage)
 {
     QVector<text::Range> parts;
+    if (passage.words.isEmpty())
+        return parts;
     const QString& text = passage.text;
-    for (int at = 0; at < text.size(); ++at) {
+    const int first = std::max(0, passage.words.constFirst().range.start - longestQuotation);
+    const int last = passage.words.constLast().range.end;
+    for (int at = first; at < last; ++at) {
         if (markOf(text.at(at)) == 0 || !opens(text, at))
             continue;
         const int end = closingMark(text, at);
@@ -59,13 +63,15 @@ QVector<text::Range> quotedParts(const Passage& passage)
         parts.append({at + 1, end});
         at = end;
     }
-    const bool othersToo = std::any_of(
-        passage.words.begin(), passage.words.end(), [&parts](const names::Word& word) {
-            return word.place == names::Place::Text
-                && std::none_of(parts.begin(), parts.end(),
-                    [&word](const text::Range& part) { return part.overlaps(word.range); });
-        });
-    return othersToo ? parts : QVector<text::Range>();
+    auto part = parts.constBegin();
+    for (const names::Word& word : passage.words) {
+        while (part != parts.constEnd() && part->end <= word.range.start)
+            ++part;
+        if (word.place == names::Place::Text
+            && (part == parts.constEnd() || !part->overlaps(word.range)))
+            return parts; // somebody says something outside the marks
+    }
+    return {};
 }
 
 } // namespace phrases

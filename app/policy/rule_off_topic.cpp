@@ -5,21 +5,33 @@
 
 #include "app/policy/phrase_findings.h"
 
-#include <algorithm>
-
 namespace policy {
 namespace {
+
+// Words that are neither numbers nor part of a tag or link; no more than are asked for.
+int plainWords(const Matter& matter, int most)
+{
+    const auto& urls = matter.evidence.tweet.urls;
+    auto url = urls.constBegin();
+    int plain = 0;
+    for (const names::Word& word : matter.evidence.words) {
+        while (url != urls.constEnd() && url->range.end <= word.range.start)
+            ++url;
+        const bool linked = url != urls.constEnd() && url->range.overlaps(word.range);
+        if (word.place == names::Place::Text && !word.number && !linked && ++plain == most)
+            break;
+    }
+    return plain;
+}
 
 // A few words are too few to tell.
 bool saysNothingOfSchool(const Matter& matter)
 {
-    constexpr int fewestWords = 6;
-    const names::Words& words = matter.evidence.words;
-    const auto plain = std::count_if(words.begin(), words.end(),
-        [](const names::Word& word) { return word.place == names::Place::Text && !word.number; });
-    return matter.subject.kind == PostKind::Tweet && plain >= fewestWords
-        && matter.evidence.names.isEmpty()
-        && matter.school.phrases.find(QStringLiteral("school-life"), {matter.subject.text, words})
+    constexpr int fewestWords = 4;
+    return matter.subject.kind == PostKind::Tweet && matter.evidence.names.isEmpty()
+        && plainWords(matter, fewestWords) == fewestWords
+        && matter.school.phrases
+               .find(QStringLiteral("school-life"), {matter.subject.text, matter.evidence.words})
                .isEmpty();
 }
 

@@ -89,6 +89,11 @@ base::Result<void> signPolicy(storage::Session& session, const base::Clock& cloc
         {0, pack->id, pack->version, policy::writePack(*pack), {}, head, {}, clock.now()});
     if (!kept)
         return base::failure(kept.error());
+    // Who signs the policy has read it.
+    if (auto read = governance::AcknowledgementStore(session).add(
+            head, pack->id, pack->version, clock.now());
+        !read)
+        return read;
     if (auto noted = posts::noteRulesChanged(session); !noted)
         return noted;
     return audit::append(session,

@@ -110,7 +110,7 @@ private Q_SLOTS:
         move("#maths was fun today.", "maths was fun today. #maths");
         move("Wow! #Kites Year 4 flew them.", "Wow! Year 4 flew them. #Kites");
         move("#art #craft Year 4 made owls. #clay", "Year 4 made owls. #clay #art #craft");
-        move("Look at #owls, please.", "Look at owls, please. #owls");
+        move("Year 2 drew #owls, too.", "Year 2 drew owls, too. #owls");
         move("Line one.\n#Year4\nLine two", "Line one.\n\nLine two #Year4");
     }
     void tagsMoveToTheEnd()

@@ -283,7 +283,7 @@ private:
         const auto* sidebar = desk.program.window()->findChild<Sidebar*>();
         QTRY_VERIFY_WITH_TIMEOUT(sidebar->isVisible(), patience);
         Desk::activate(desk.program.window());
-        Desk::key(Qt::Key_5, Qt::ControlModifier); // the settings
+        Desk::key(Qt::Key_0, Qt::ControlModifier); // the settings
         QTRY_VERIFY_WITH_TIMEOUT(left->isVisible(), patience); // the account is left
         QVERIFY(!left->findChild<QLabel*>()->text().contains("class list"));
         desk.part<QPushButton>("goOnWithSetup")->click();

@@ -144,8 +144,12 @@ private Q_SLOTS:
         QVERIFY(nestbox.signIn(name));
         QTRY_VERIFY_WITH_TIMEOUT(nestbox.services.account().isConnected(), patience);
         for (int page = 0; page < pages.size(); ++page) {
-            QTest::keyClick(
-                nestbox.focus(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
+            if (pages.at(page) == QLatin1String("Help"))
+                QTest::keyClick(nestbox.focus(), Qt::Key_F1);
+            else
+                QTest::keyClick(nestbox.focus(),
+                    static_cast<Qt::Key>(page < 9 ? Qt::Key_1 + page : Qt::Key_0),
+                    Qt::ControlModifier);
             QCOMPARE(nestbox.sidebar()->currentIndex().data().toString(), pages.at(page));
             if (pages.at(page) == QLatin1String("Compose")) {
                 QVERIFY(nestbox.mayType());

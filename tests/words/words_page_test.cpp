@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         SchoolFixture school;
         Desk desk(school);
-        desk.type("trialText", "Come to the zorbing rally.");
+        desk.type("trialText", "A zorbing rally.");
         QVERIFY(desk.found().startsWith("No word list"));
         desk.part<QPushButton>("addWords")->click();
         auto* save = desk.part<QPushButton>("wordSave");
@@ -123,15 +123,15 @@ private Q_SLOTS:
         Desk desk(school);
         desk.part<QComboBox>("listChoice")
             ->setCurrentIndex(desk.part<QComboBox>("listChoice")->findData("extremism"));
-        desk.type("trialText", "Death to all weeds in the school garden.");
-        QVERIFY(desk.found().contains("Death to all"));
+        desk.type("trialText", "Death to all the weeds.");
+        QVERIFY(desk.found().contains("Death to"));
         desk.part<QPushButton>("silenceWords")->click();
-        desk.type("wordWritten", "death to all weeds");
+        desk.type("wordWritten", "death to all the weeds");
         QVERIFY(desk.found().contains("No longer found"));
         desk.type("wordReason", "Gardening club.");
         QTest::keyClick(desk.part<QLineEdit>("wordReason"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(desk.cell(0, 2), QString("Silenced"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.found().contains("Death to all"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.found().contains("Death to"), patience);
     }
 
     void escapeLeavesTheForm()

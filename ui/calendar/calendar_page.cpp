@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -63,7 +64,12 @@ CalendarPage::CalendarPage(
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_message);
-    column->addWidget(splitter, 1);
+    auto* area = new QScrollArea(this); // large letters need more room than a window has
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(splitter);
+    column->addWidget(area, 1);
     connectParts();
     setEntrance(m_view);
 }

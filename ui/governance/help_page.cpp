@@ -82,11 +82,12 @@ void HelpPage::addCard(QVBoxLayout* column, const QString& id, const QString& ti
 
 QString HelpPage::keys() const
 {
-    return tr("Ctrl+1 to Ctrl+9: the pages on the left\n"
+    return tr("Ctrl+1 to Ctrl+9, Ctrl+0: the pages on the left\n"
               "Tab and Shift+Tab: next and previous control\n"
               "Ctrl+Enter: hand in a post, or record a decision\n"
               "Ctrl+I on the page Decisions: new incident\n"
               "K, A, R, B, P in a follower check: keep, ask, remove, block, perhaps a pupil\n"
               "Escape: close a message\n"
+              "F1: this page\n"
               "Ctrl+L: sign out");
 }
