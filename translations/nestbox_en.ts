@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>AcknowledgeStep</name>
+    <message numerus="yes">
+        <source>%n person(s) will be asked: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApproveView</name>
+    <message numerus="yes">
+        <source>%n change(s) from version %1. Everybody is asked to read the new version.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassListStep</name>
+    <message numerus="yes">
+        <source>%n child(ren) in this file. %1. For %2 of them an answer about consent is on file; the others count as no.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) are on the class list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterRing</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>
@@ -19,12 +56,86 @@
     </message>
 </context>
 <context>
+    <name>DaysForm</name>
+    <message numerus="yes">
+        <source>%n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message numerus="yes">
+        <source>%n alert(s) wait for you under Decisions: confirm that you know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectView</name>
+    <message numerus="yes">
+        <source>Judging the posts of the last %n day(s) and what is on its way…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no posts of the last %n day(s) to try the copy on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>… and %n more. Mend these first.</source>
         <translation>
             <numerusform>… and %n more. Mend these first.</numerusform>
             <numerusform>… and %n more. Mend these first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowersField</name>
+    <message numerus="yes">
+        <source>%n account(s), %1 not to stay as they are. K, A, R, B and P answer in the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteForm</name>
+    <message numerus="yes">
+        <source>%n line(s) to mend in the text above, or take out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s) understood.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message numerus="yes">
+        <source>%n name(s) were on the list already and were not added again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +157,30 @@
     </message>
 </context>
 <context>
+    <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n person(s) may sign in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New followers are looked through every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) on the class list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message numerus="yes">
         <source>Too many wrong tries. Try again in %n minute(s).</source>
@@ -59,6 +194,16 @@
         <translation>
             <numerusform>Too many wrong tries. Try again in %n second.</numerusform>
             <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialBox</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +234,26 @@
         <translation>
             <numerusform>%1: a valid policy pack with %n rule</numerusform>
             <numerusform>%1: a valid policy pack with %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>governance::DecisionCheck</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>governance::Policy</name>
+    <message numerus="yes">
+        <source>The next review must be within %n year(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -218,6 +218,10 @@ void MainWindow::makePages()
     for (Page* page : std::initializer_list<Page*>{m_composer, m_myPosts, m_review, m_outbox,
              m_notices, m_decisions, m_words, m_calendar, m_policy, m_settings, m_help})
         addPage(page);
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, [this] {
+        goTo(m_help);
+        takeKeyboard();
+    });
     joinPages();
     joinPolicy();
     joinSettings();

@@ -5,6 +5,7 @@
 
 #include "app/audit/audit_log.h"
 #include "app/base/school_time.h"
+#include "app/governance/acknowledgement_store.h"
 #include "app/governance/policy_version_store.h"
 #include "app/policy/pack_reader.h"
 #include "app/posts/rules_revision_store.h"
