@@ -5,9 +5,9 @@
     <name>AcknowledgeStep</name>
     <message numerus="yes">
         <source>%n person(s) will be asked: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person will be asked: %1.</numerusform>
+            <numerusform>%n people will be asked: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>ApproveView</name>
     <message numerus="yes">
         <source>%n change(s) from version %1. Everybody is asked to read the new version.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change from version %1. Everybody is asked to read the new version.</numerusform>
+            <numerusform>%n changes from version %1. Everybody is asked to read the new version.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>ClassListStep</name>
     <message numerus="yes">
         <source>%n child(ren) in this file. %1. For %2 of them an answer about consent is on file; the others count as no.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n child in this file. %1. For %2 of them an answer about consent is on file; the others count as no.</numerusform>
+            <numerusform>%n children in this file. %1. For %2 of them an answer about consent is on file; the others count as no.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n child(ren) are on the class list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n child is on the class list.</numerusform>
+            <numerusform>%n children are on the class list.</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +59,9 @@
     <name>DaysForm</name>
     <message numerus="yes">
         <source>%n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day.</numerusform>
+            <numerusform>%n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>DecisionsPage</name>
     <message numerus="yes">
         <source>%n alert(s) wait for you under Decisions: confirm that you know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert waits for you under Decisions: confirm that you know.</numerusform>
+            <numerusform>%n alerts wait for you under Decisions: confirm that you know.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,16 +79,16 @@
     <name>EffectView</name>
     <message numerus="yes">
         <source>Judging the posts of the last %n day(s) and what is on its way…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Judging the posts of the last %n day and what is on its way…</numerusform>
+            <numerusform>Judging the posts of the last %n days and what is on its way…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are no posts of the last %n day(s) to try the copy on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There are no posts of the last %n day to try the copy on.</numerusform>
+            <numerusform>There are no posts of the last %n days to try the copy on.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,9 +106,9 @@
     <name>FollowersField</name>
     <message numerus="yes">
         <source>%n account(s), %1 not to stay as they are. K, A, R, B and P answer in the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account, %1 not to stay as they are. K, A, R, B and P answer in the list.</numerusform>
+            <numerusform>%n accounts, %1 not to stay as they are. K, A, R, B and P answer in the list.</numerusform>
         </translation>
     </message>
 </context>
@@ -116,16 +116,16 @@
     <name>PasteForm</name>
     <message numerus="yes">
         <source>%n line(s) to mend in the text above, or take out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line to mend in the text above, or take out.</numerusform>
+            <numerusform>%n lines to mend in the text above, or take out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new line(s) understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new line understood.</numerusform>
+            <numerusform>%n new lines understood.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,9 +133,9 @@
     <name>PeopleStep</name>
     <message numerus="yes">
         <source>%n name(s) were on the list already and were not added again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name was on the list already and was not added again.</numerusform>
+            <numerusform>%n names were on the list already and were not added again.</numerusform>
         </translation>
     </message>
 </context>
@@ -160,23 +160,23 @@
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n person(s) may sign in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person may sign in</numerusform>
+            <numerusform>%n people may sign in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>New followers are looked through every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>New followers are looked through every %n day</numerusform>
+            <numerusform>New followers are looked through every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n child(ren) on the class list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n child on the class list</numerusform>
+            <numerusform>%n children on the class list</numerusform>
         </translation>
     </message>
 </context>
@@ -201,9 +201,9 @@
     <name>TrialBox</name>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -241,9 +241,9 @@
     <name>governance::DecisionCheck</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -251,9 +251,9 @@
     <name>governance::Policy</name>
     <message numerus="yes">
         <source>The next review must be within %n year(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next review must be within %n year.</numerusform>
+            <numerusform>The next review must be within %n years.</numerusform>
         </translation>
     </message>
 </context>

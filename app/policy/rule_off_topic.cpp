@@ -27,7 +27,7 @@ int plainWords(const Matter& matter, int most)
 // A few words are too few to tell.
 bool saysNothingOfSchool(const Matter& matter)
 {
-    constexpr int fewestWords = 4;
+    constexpr int fewestWords = 6;
     return matter.subject.kind == PostKind::Tweet && matter.evidence.names.isEmpty()
         && plainWords(matter, fewestWords) == fewestWords
         && matter.school.phrases
