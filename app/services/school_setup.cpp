@@ -7,6 +7,7 @@
 #include "app/base/when_done.h"
 #include "app/photo/picture.h"
 #include "app/photo/picture_file.h"
+#include "app/posts/rules_revision_store.h"
 #include "app/roll/pupil_store.h"
 #include "app/roll/roll_csv.h"
 #include "app/services/practice_send.h"
@@ -82,6 +83,8 @@ base::Result<void> addClassList(storage::Session& session, const base::Clock& cl
             base::ErrorKind::Conflict, SchoolSetup::tr("There is a class list already."));
     if (auto added = roll::PupilStore(session).add(pupils, head, clock); !added)
         return added;
+    if (auto changed = posts::noteRulesChanged(session); !changed)
+        return changed;
     if (auto noted = noteStepDone(session, clock, QLatin1String(classListStep)); !noted)
         return noted;
     return (*transaction)->commit();

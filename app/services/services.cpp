@@ -68,6 +68,10 @@ base::Result<void> mayChange(const staff::StaffMember& actor,
     if (!actor.may(staff::Permission::ChangeSettings))
         return base::failure(base::ErrorKind::Denied,
             Services::tr("Your role does not change the school's settings. Ask the headteacher."));
+    if (!merged.practice && merged.policyId != current.policyId)
+        return base::failure(base::ErrorKind::Denied,
+            Services::tr("The school's policy is changed on the page Policy, with the governors' "
+                         "minute. Only the practice school swaps it here."));
     const bool rulesChange
         = merged.policyId != current.policyId || merged.reviewMode != current.reviewMode;
     if (rulesChange && !actor.may(staff::Permission::ChangePolicy))

@@ -91,8 +91,8 @@ base::Result<void> signPolicy(storage::Session& session, const base::Clock& cloc
     if (!kept)
         return base::failure(kept.error());
     // Who signs the policy has read it.
-    if (auto read = governance::AcknowledgementStore(session).add(
-            head, pack->id, pack->version, clock.now());
+    if (auto read
+        = governance::AcknowledgementStore(session).add(head, pack->id, pack->version, clock.now());
         !read)
         return read;
     if (auto noted = posts::noteRulesChanged(session); !noted)

@@ -100,6 +100,28 @@ private Q_SLOTS:
         QVERIFY(practice.school().staff.size() != setup.school()->staff.size());
     }
 
+    void theSettingsDoNotSwapThePolicyOfASchool()
+    {
+        const QTemporaryDir folder;
+        const auto paths = services::Paths::from(folder.path());
+        services::SchoolSetup setup(paths, {[](const QUrl&) {}, false});
+        QVERIFY(await(setup.open()).has_value());
+        QVERIFY(await(setup.create(wholeDraft())).has_value());
+        services::Services school(
+            paths.ofSchool(), [](const QUrl&) {}, false);
+        QVERIFY(await(school.start()).has_value());
+        const auto& staff = school.school().staff;
+        const auto head = std::find_if(staff.begin(), staff.end(),
+            [](const staff::StaffMember& one) { return one.roles.contains(staff::Role::Head); });
+        settings::SchoolSettings wanted = school.school().settings;
+        wanted.policyId = wanted.policyId == QLatin1String("lickey-hills")
+            ? QStringLiteral("william-stockton")
+            : QStringLiteral("lickey-hills");
+        const auto swapped = await(school.changeSchool(*head, wanted));
+        QVERIFY(!swapped);
+        QCOMPARE(swapped.error().kind, base::ErrorKind::Denied);
+    }
+
     void classListIsTakenOnce()
     {
         const QTemporaryDir folder;
@@ -111,7 +133,9 @@ private Q_SLOTS:
         QVERIFY(!await(setup.readClassList(folder.path())));
         const auto pupils = await(setup.readClassList(":/nestbox/demo/practice-class.csv"));
         QCOMPARE(pupils->size(), qsizetype(24));
+        const qint64 before = setup.school()->house->rulesRevision;
         QVERIFY(await(setup.takeClassList(*pupils)).has_value());
+        QVERIFY(setup.school()->house->rulesRevision > before); // other computers must see it
         QCOMPARE(setup.pupilCount(), qsizetype(24));
         QVERIFY(!setup.school()->settings.setupLeft.contains("class-list"));
         QVERIFY(!await(setup.takeClassList(*pupils)));
