@@ -49,6 +49,9 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("NESTBOX_DATA", m_folder->filePath("school"));
         environment.remove("NESTBOX_PASSPHRASE");
+        // LeakSanitizer itself crashes when a thread of the process ends while it looks; leaks are
+        // looked for in the tests that call the rooms directly.
+        environment.insert("ASAN_OPTIONS", "detect_leaks=0");
         process.setProcessEnvironment(environment);
         process.start(NESTBOX_BINARY_DIR "/nestbox-cli", arguments);
         process.write(input);
