@@ -7,18 +7,7 @@
 #include "app/policy/parameter_reader.h"
 #include "app/policy/school_day.h"
 
-#include <QLocale>
-
 namespace policy {
-namespace {
-
-QString dayAndTime(const QDateTime& moment)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(base::schoolWallTime(moment), QStringLiteral("dddd d MMMM, HH:mm"));
-}
-
-} // namespace
 
 QString ClosedDayRule::id() const
 {

@@ -20,12 +20,6 @@ bool saysSomething(const QString& reason)
     return std::count_if(reason.begin(), reason.end(), [](QChar c) { return c.isLetter(); }) >= 3;
 }
 
-QString dayAndTime(const QDateTime& moment)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(base::schoolWallTime(moment), QStringLiteral("dddd d MMMM, HH:mm"));
-}
-
 // "Monday 08:00"; with the date if that is a week away or more.
 QString shortDayAndTime(const QDateTime& moment, const QDateTime& now)
 {

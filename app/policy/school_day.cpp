@@ -7,6 +7,8 @@
 #include "app/policy/parameter_reader.h"
 #include "app/policy/rule_hours.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace policy {
@@ -63,6 +65,12 @@ std::optional<QDateTime> nextSchoolMoment(
             return base::momentOfSchoolTime(date, opening);
     }
     return std::nullopt;
+}
+
+QString dayAndTime(const QDateTime& moment)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(base::schoolWallTime(moment), QStringLiteral("dddd d MMMM, HH:mm"));
 }
 
 } // namespace policy

@@ -17,4 +17,7 @@ namespace policy {
 [[nodiscard]] std::optional<QDateTime> nextSchoolMoment(
     const Pack& pack, const SchoolCalendar& calendar, const QDateTime& moment);
 
+// "Monday 23 November, 08:00": school wall time, for sentences.
+[[nodiscard]] QString dayAndTime(const QDateTime& moment);
+
 } // namespace policy

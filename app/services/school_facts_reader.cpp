@@ -9,11 +9,6 @@
 #include "app/posts/post_store.h"
 
 namespace services {
-namespace {
-
-constexpr int daysOfTwins = 30;
-
-} // namespace
 
 base::Result<policy::SchoolFacts> readSchoolFacts(storage::Session& session)
 {
@@ -42,7 +37,7 @@ base::Result<policy::SchoolFacts> readSchoolFacts(storage::Session& session)
 base::Result<QVector<policy::RecentPost>> readRecentPosts(storage::Session& session)
 {
     const base::SystemClock clock;
-    return posts::PostStore(session, clock).recent(clock.now().addDays(-daysOfTwins));
+    return posts::PostStore(session, clock).recent(clock.now().addDays(-policy::RecentPosts::days));
 }
 
 } // namespace services
